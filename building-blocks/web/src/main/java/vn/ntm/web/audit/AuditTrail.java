@@ -1,0 +1,64 @@
+package vn.ntm.web.audit;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+import vn.ntm.web.caller.Caller;
+import vn.ntm.web.problem.ProblemException;
+
+/** The append-only record of security decisions. */
+@ApplicationScoped
+public class AuditTrail {
+
+  private static final Logger LOG = Logger.getLogger(AuditTrail.class);
+  private static final int MAX_OBJECT_LENGTH = 500;
+  private static final String INSERT =
+      "INSERT INTO audit_event (occurred_at, person, account, action, outcome, object, trace_id)"
+          + " VALUES (?, ?, ?, ?, 'REFUSED', ?, ?)";
+
+  private final DataSource dataSource;
+  private final Clock clock;
+
+  AuditTrail(DataSource dataSource, Clock clock) {
+    this.dataSource = dataSource;
+    this.clock = clock;
+  }
+
+  /**
+   * Records that someone was refused. When the database cannot take it the refusal still stands,
+   * and the log has it.
+   */
+  public void refused(Caller caller, ProblemException.Refusal refusal) {
+    LOG.infof(
+        "Refused: %s (%s) %s %s",
+        caller.account(), caller.person(), refusal.action(), refusal.object());
+    try {
+      QuarkusTransaction.requiringNew().run(() -> insert(caller, refusal));
+    } catch (RuntimeException e) {
+      LOG.error("The audit trail could not take a refusal", e);
+    }
+  }
+
+  private void insert(Caller caller, ProblemException.Refusal refusal) {
+    String object = refusal.object();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+      insert.setObject(1, OffsetDateTime.now(clock));
+      insert.setString(2, caller.person());
+      insert.setString(3, caller.account());
+      insert.setString(4, refusal.action());
+      insert.setString(5, object.substring(0, Math.min(object.length(), MAX_OBJECT_LENGTH)));
+      insert.setString(6, Span.current().getSpanContext().getTraceId());
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package vn.ntm.web.problem;
+
+import io.quarkus.security.AuthenticationFailedException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/** An expired, forged or foreign token: 401, without saying which. */
+@Provider
+public class BadTokenMapper implements ExceptionMapper<AuthenticationFailedException> {
+
+  private final ProblemAnswers answers;
+
+  @Context HttpHeaders headers;
+  @Context UriInfo uri;
+
+  BadTokenMapper(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public Response toResponse(AuthenticationFailedException failure) {
+    return answers.answer(new ProblemException(WebProblem.UNAUTHENTICATED), headers, uri);
+  }
+}

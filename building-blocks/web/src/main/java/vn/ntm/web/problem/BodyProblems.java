@@ -1,0 +1,74 @@
+package vn.ntm.web.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import java.util.stream.Collectors;
+import vn.ntm.money.NotAnAmountException;
+
+/**
+ * Turns what the JSON reader says into a problem: 400 for what is no JSON, 422 for wrong values.
+ */
+final class BodyProblems {
+
+  private BodyProblems() {}
+
+  static ProblemException of(JsonProcessingException failure) {
+    if (failure.getCause() instanceof NotAnAmountException notAnAmount) {
+      return invalidAmount(pointer((JsonMappingException) failure), notAnAmount);
+    }
+    if (failure instanceof UnrecognizedPropertyException unknown) {
+      return new ProblemException(WebProblem.INVALID)
+          .part(pointer(unknown), WebProblem.UNKNOWN_FIELD, unknown.getPropertyName());
+    }
+    if (failure instanceof StreamReadException) {
+      return new ProblemException(WebProblem.UNREADABLE, where(failure));
+    }
+    if (failure instanceof MismatchedInputException mismatch) {
+      return mismatch(mismatch);
+    }
+    if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+      return new ProblemException(WebProblem.INVALID)
+          .part(pointer(mapping), WebProblem.WRONG_TYPE, "JSON");
+    }
+    return new ProblemException(WebProblem.UNREADABLE, where(failure));
+  }
+
+  private static ProblemException invalidAmount(String pointer, NotAnAmountException cause) {
+    return new ProblemException(WebProblem.NOT_AN_AMOUNT, cause.reason())
+        .fact("invariant", WebProblem.NOT_AN_AMOUNT.code())
+        .part(pointer, WebProblem.NOT_AN_AMOUNT, cause.reason());
+  }
+
+  private static ProblemException mismatch(MismatchedInputException mismatch) {
+    if (mismatch.getPath().isEmpty() && mismatch.getMessage().contains("end-of-input")) {
+      return new ProblemException(WebProblem.UNREADABLE, "empty body");
+    }
+    String type =
+        mismatch.getTargetType() == null ? "JSON" : mismatch.getTargetType().getSimpleName();
+    return new ProblemException(WebProblem.INVALID)
+        .part(pointer(mismatch), WebProblem.WRONG_TYPE, type);
+  }
+
+  private static String where(JsonProcessingException failure) {
+    return failure.getLocation() == null
+        ? "JSON"
+        : "JSON, line "
+            + failure.getLocation().getLineNr()
+            + ", column "
+            + failure.getLocation().getColumnNr();
+  }
+
+  private static String pointer(JsonMappingException failure) {
+    return failure.getPath().stream()
+        .map(
+            step ->
+                "/"
+                    + (step.getFieldName() == null
+                        ? Integer.toString(step.getIndex())
+                        : step.getFieldName().replace("~", "~0").replace("/", "~1")))
+        .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,70 @@
+package vn.ntm.web.problem;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** Values that break the bounds of the request: 422, with each place in the body. */
+@Provider
+public class ConstraintMapper implements ExceptionMapper<ConstraintViolationException> {
+
+  private static final Set<Class<? extends Annotation>> REQUIRED =
+      Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
+
+  private final ProblemAnswers answers;
+
+  @Context HttpHeaders headers;
+  @Context UriInfo uri;
+
+  ConstraintMapper(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public Response toResponse(ConstraintViolationException failure) {
+    ProblemException problem = new ProblemException(WebProblem.INVALID);
+    List<? extends ConstraintViolation<?>> violations =
+        failure.getConstraintViolations().stream()
+            .sorted(Comparator.comparing(violation -> pointer(violation.getPropertyPath())))
+            .toList();
+    for (ConstraintViolation<?> violation : violations) {
+      String pointer = pointer(violation.getPropertyPath());
+      Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
+      if (REQUIRED.contains(constraint.annotationType())) {
+        problem.part(pointer, WebProblem.REQUIRED);
+      } else {
+        problem.part(pointer, WebProblem.OUT_OF_BOUNDS, violation.getMessage());
+      }
+    }
+    return answers.answer(problem, headers, uri);
+  }
+
+  /** Leaves out the method and its parameter, which mean nothing to the caller. */
+  private static String pointer(Path path) {
+    StringBuilder pointer = new StringBuilder();
+    int position = 0;
+    for (Path.Node node : path) {
+      if (position >= 2 || path.toString().indexOf('.') < 0) {
+        if (node.getIndex() != null) {
+          pointer.append('/').append(node.getIndex());
+        }
+        pointer.append('/').append(node.getName());
+      }
+      position++;
+    }
+    return pointer.toString();
+  }
+}

@@ -1,0 +1,43 @@
+package vn.ntm.web.problem;
+
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+/** Whatever nobody foresaw: 503 when the database is away, else 500; never a bare page. */
+@Provider
+public class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
+
+  private final ProblemAnswers answers;
+
+  @Context HttpHeaders headers;
+  @Context UriInfo uri;
+
+  UnexpectedFailureMapper(ProblemAnswers answers) {
+    this.answers = answers;
+  }
+
+  @Override
+  public Response toResponse(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && isConnectionFailure(sql)) {
+        return answers.answer(
+            new ProblemException(WebProblem.UNAVAILABLE, "PostgreSQL"), headers, uri);
+      }
+    }
+    return answers.internal(failure, headers, uri);
+  }
+
+  /** Class 08 is a lost connection, 57P0x a server that stops, 53300 too many clients. */
+  private static boolean isConnectionFailure(SQLException failure) {
+    String state = failure.getSQLState();
+    return failure instanceof SQLTransientConnectionException
+        || (state != null
+            && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
+  }
+}
