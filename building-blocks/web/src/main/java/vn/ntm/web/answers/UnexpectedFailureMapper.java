@@ -1,4 +1,4 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,6 +8,8 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
 
 /** Whatever nobody foresaw: 503 when the database is away, else 500; never a bare page. */
 @Provider

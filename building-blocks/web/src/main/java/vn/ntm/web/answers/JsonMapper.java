@@ -1,5 +1,6 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -7,21 +8,21 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
-/** Answers the problems that the services name themselves. */
+/** A body that is no JSON: 400. */
 @Provider
-public class ProblemExceptionMapper implements ExceptionMapper<ProblemException> {
+public class JsonMapper implements ExceptionMapper<JsonProcessingException> {
 
   private final ProblemAnswers answers;
 
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
-  ProblemExceptionMapper(ProblemAnswers answers) {
+  JsonMapper(ProblemAnswers answers) {
     this.answers = answers;
   }
 
   @Override
-  public Response toResponse(ProblemException failure) {
-    return answers.answer(failure, headers, uri);
+  public Response toResponse(JsonProcessingException failure) {
+    return answers.answer(BodyProblems.of(failure), headers, uri);
   }
 }

@@ -1,4 +1,4 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
 import vn.ntm.money.NotAnAmountException;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
 
 /**
  * Turns what the JSON reader says into a problem: 400 for what is no JSON, 422 for wrong values.

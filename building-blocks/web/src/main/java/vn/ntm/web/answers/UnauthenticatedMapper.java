@@ -1,4 +1,4 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.core.Context;
@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
 
 /** No token where one is needed: 401. */
 @Provider

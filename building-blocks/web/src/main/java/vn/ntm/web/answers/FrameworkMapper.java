@@ -1,4 +1,4 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
@@ -8,6 +8,8 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
 
 /** What the framework refuses itself: unknown paths, methods and media types, unreadable bodies. */
 @Provider

@@ -1,4 +1,4 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import jakarta.ws.rs.core.Context;

@@ -1,4 +1,4 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.opentelemetry.api.trace.Span;
@@ -11,6 +11,9 @@ import java.util.Locale;
 import org.jboss.logging.Logger;
 import vn.ntm.web.audit.AuditTrail;
 import vn.ntm.web.caller.CurrentCaller;
+import vn.ntm.web.problem.ProblemDocument;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
 
 /** Answers a problem as a document, and records refusals. */
 @ApplicationScoped

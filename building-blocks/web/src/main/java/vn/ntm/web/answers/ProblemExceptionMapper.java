@@ -1,28 +1,28 @@
-package vn.ntm.web.problem;
+package vn.ntm.web.answers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import vn.ntm.web.problem.ProblemException;
 
-/** A body that is no JSON: 400. */
+/** Answers the problems that the services name themselves. */
 @Provider
-public class JsonMapper implements ExceptionMapper<JsonProcessingException> {
+public class ProblemExceptionMapper implements ExceptionMapper<ProblemException> {
 
   private final ProblemAnswers answers;
 
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
-  JsonMapper(ProblemAnswers answers) {
+  ProblemExceptionMapper(ProblemAnswers answers) {
     this.answers = answers;
   }
 
   @Override
-  public Response toResponse(JsonProcessingException failure) {
-    return answers.answer(BodyProblems.of(failure), headers, uri);
+  public Response toResponse(ProblemException failure) {
+    return answers.answer(failure, headers, uri);
   }
 }
