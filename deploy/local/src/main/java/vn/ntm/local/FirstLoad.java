@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,22 +29,23 @@ final class FirstLoad {
   private static final long LOOK_MILLIS = 1_000;
   private static final int ACCEPTED = 202;
   private static final Set<String> UNDER_WAY = Set.of("QUEUED", "RUNNING");
-  private static final String SUCCEEDED = "SUCCEEDED";
+  private static final String DONE = "DONE";
+  private static final String REFUSED = "refused: ";
 
   private final HttpClient client;
   private final URI gateway;
   private final Tokens tokens;
-  private final Path finished;
+  private final Path memory;
   private final Progress progress;
 
   /**
-   * @param finished the file that remembers finished steps
+   * @param memory the file that remembers finished and refused steps
    */
-  FirstLoad(HttpClient client, URI gateway, Tokens tokens, Path finished, Progress progress) {
+  FirstLoad(HttpClient client, URI gateway, Tokens tokens, Path memory, Progress progress) {
     this.client = client;
     this.gateway = gateway;
     this.tokens = tokens;
-    this.finished = finished;
+    this.memory = memory;
     this.progress = progress;
   }
 
@@ -54,11 +55,10 @@ final class FirstLoad {
    * @throws PartFailed at the first that is refused; those before it stay
    */
   void run(List<FirstLoadStep> steps) throws IOException, InterruptedException {
-    Set<String> done = finishedSteps();
     for (FirstLoadStep step : steps) {
-      if (!done.contains(step.key())) {
+      if (!remembered().contains(step.key())) {
         run(step);
-        remember(step);
+        remember(step.key());
       }
     }
   }
@@ -82,9 +82,9 @@ final class FirstLoad {
   private HttpResponse<String> send(FirstLoadStep step) throws IOException, InterruptedException {
     HttpRequest request =
         request(step, gateway.resolve(step.path()))
-            .header("Content-Type", step.contentType())
-            .header("Idempotency-Key", step.idempotencyKey())
-            .method(step.method(), HttpRequest.BodyPublishers.ofFile(step.file()))
+            .header("Content-Type", step.body().contentType())
+            .header("Idempotency-Key", step.idempotencyKey(refusals(step)))
+            .method(step.method(), step.body().publisher())
             .build();
     return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
   }
@@ -109,9 +109,9 @@ final class FirstLoad {
               request(step, job).GET().build(),
               HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
       JsonNode state = new ObjectMapper().readTree(response.body());
-      String status = state.path("status").asText();
+      String status = state.path("state").asText();
       activity.detail(Text.same(counts(state)));
-      if (status.equals(SUCCEEDED)) {
+      if (status.equals(DONE)) {
         return;
       }
       if (!UNDER_WAY.contains(status) || System.nanoTime() > limit) {
@@ -143,7 +143,8 @@ final class FirstLoad {
         .collect(Collectors.joining(", "));
   }
 
-  private static PartFailed refused(FirstLoadStep step, String answer) {
+  private PartFailed refused(FirstLoadStep step, String answer) throws IOException {
+    remember(REFUSED + step.key());
     return new PartFailed(
         new Text(
             "Không nạp được %s (%s); sửa xong hãy chạy lại để nạp tiếp."
@@ -153,17 +154,18 @@ final class FirstLoad {
         List.of(answer));
   }
 
-  private Set<String> finishedSteps() throws IOException {
-    if (!Files.exists(finished)) {
-      return Set.of();
-    }
-    return new HashSet<>(Files.readAllLines(finished, StandardCharsets.UTF_8));
+  private int refusals(FirstLoadStep step) throws IOException {
+    return Collections.frequency(remembered(), REFUSED + step.key());
   }
 
-  private void remember(FirstLoadStep step) throws IOException {
+  private List<String> remembered() throws IOException {
+    return Files.exists(memory) ? Files.readAllLines(memory, StandardCharsets.UTF_8) : List.of();
+  }
+
+  private void remember(String line) throws IOException {
     Files.writeString(
-        finished,
-        step.key() + "\n",
+        memory,
+        line + "\n",
         StandardCharsets.UTF_8,
         StandardOpenOption.CREATE,
         StandardOpenOption.APPEND);

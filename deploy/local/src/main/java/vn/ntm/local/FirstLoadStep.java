@@ -17,11 +17,9 @@ import java.util.UUID;
  * @param user account of the demonstration that sends it
  * @param method HTTP method
  * @param path path and query at the gateway
- * @param file what is sent, beside the description
- * @param contentType media type of the file
+ * @param body what is sent
  */
-record FirstLoadStep(
-    Text name, String user, String method, String path, Path file, String contentType) {
+record FirstLoadStep(Text name, String user, String method, String path, FirstLoadBody body) {
 
   /**
    * Reads all steps in order.
@@ -38,10 +36,26 @@ record FirstLoadStep(
               required(step, "as"),
               required(step, "method"),
               required(step, "path"),
-              existing(description.resolveSibling(required(step, "file"))),
-              required(step, "contentType")));
+              body(step, description)));
     }
     return read;
+  }
+
+  private static FirstLoadBody body(JsonNode step, Path description) throws IOException {
+    if (!step.has("parts")) {
+      return FirstLoadBody.ofFile(
+          existing(description.resolveSibling(required(step, "file"))),
+          required(step, "contentType"));
+    }
+    List<FirstLoadBody.FormPart> parts = new ArrayList<>();
+    for (JsonNode part : step.path("parts")) {
+      parts.add(
+          new FirstLoadBody.FormPart(
+              required(part, "name"),
+              existing(description.resolveSibling(required(part, "file"))),
+              required(part, "contentType")));
+    }
+    return FirstLoadBody.ofForm(parts);
   }
 
   private static String required(JsonNode node, String field) throws IOException {
@@ -61,11 +75,17 @@ record FirstLoadStep(
 
   /** What the list of finished steps remembers it by. */
   String key() {
-    return method + " " + path + " " + file.getFileName();
+    return method + " " + path + " " + body.description();
   }
 
-  /** The same at every attempt: a repeated request after an interruption changes nothing. */
-  String idempotencyKey() {
-    return UUID.nameUUIDFromBytes(key().getBytes(StandardCharsets.UTF_8)).toString();
+  /**
+   * The same whenever the same attempt is sent again: a request repeated after an interruption
+   * changes nothing. An attempt that was refused is over, and the next one is a new request.
+   *
+   * @param refusals how many attempts were refused before
+   */
+  String idempotencyKey(int refusals) {
+    return UUID.nameUUIDFromBytes((key() + " " + refusals).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 }

@@ -53,7 +53,7 @@ final class PartProcess {
       part.prepare(new LoggedWorkshop(activity));
       activity.detail(new Text("đang chờ", "waiting"));
       needed.join();
-      activity.detail(new Text("đang khởi động", "starting"));
+      activity.noDetail();
       awaitReady(spawn(part.launch()));
       run.writeState(part.name(), RunFolder.State.UP);
       activity.done();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
 /**
  * Tells a person what is going on: a line when something ends, and while something lasts, a line of
@@ -15,20 +16,17 @@ final class Progress {
   private static final long TICK_MILLIS = 1_500;
 
   private final PrintStream out;
-  private final Surface surface;
+  private final OptionalInt columns;
   private final List<Activity> pending = new ArrayList<>();
   private boolean pendingLineShown;
   private long lastPrinted = System.nanoTime();
 
-  /** Where the lines go: a terminal can rewrite its last line, a file cannot. */
-  enum Surface {
-    TERMINAL,
-    FILE
-  }
-
-  Progress(PrintStream out, Surface surface) {
+  /**
+   * @param columns the width of the terminal, whose last line can be rewritten; empty for a file
+   */
+  Progress(PrintStream out, OptionalInt columns) {
     this.out = out;
-    this.surface = surface;
+    this.columns = columns;
     Thread ticker = new Thread(this::tickForever, "progress");
     ticker.setDaemon(true);
     ticker.start();
@@ -55,7 +53,7 @@ final class Progress {
   private void tickForever() {
     try {
       while (true) {
-        Thread.sleep(surface == Surface.TERMINAL ? TICK_MILLIS / 3 : TICK_MILLIS / 5);
+        Thread.sleep(columns.isPresent() ? TICK_MILLIS / 3 : TICK_MILLIS / 5);
         tick();
       }
     } catch (InterruptedException ended) {
@@ -67,9 +65,11 @@ final class Progress {
     if (pending.isEmpty()) {
       return;
     }
-    if (surface == Surface.TERMINAL) {
+    if (columns.isPresent()) {
       clearPendingLine();
-      out.print(pendingLine());
+      // A line that wraps could not be rewritten.
+      String line = pendingLine();
+      out.print(line.substring(0, Math.min(line.length(), columns.getAsInt() - 1)));
       pendingLineShown = true;
       out.flush();
     } else if (System.nanoTime() - lastPrinted >= Duration.ofMillis(TICK_MILLIS).toNanos()) {
@@ -107,6 +107,11 @@ final class Progress {
       synchronized (Progress.this) {
         detail = now;
       }
+    }
+
+    /** It simply goes on. */
+    void noDetail() {
+      detail(null);
     }
 
     /** It ended well. */

@@ -63,6 +63,9 @@ final class ServiceProcess implements Part {
     environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", KeycloakProcess.issuer(ports).toString());
     // The logs lie in a folder for people to read, not in a collector.
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
+    if (service == Service.TARGETS) {
+      environment.put("NTM_IMPORTS_FOLDER", data.resolve("imports").toString());
+    }
     for (Service other : service.knows()) {
       environment.put(
           other.name().toUpperCase(Locale.ROOT) + "_URL", ports.http(other.port()).toString());

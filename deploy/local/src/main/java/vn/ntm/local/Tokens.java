@@ -9,14 +9,20 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Gets access tokens for the accounts of the demonstration, as a command line would. */
 final class Tokens {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  /** The realm issues tokens for fifteen minutes. */
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
   private final HttpClient client;
   private final URI tokenAddress;
   private final Secrets secrets;
+  private final Map<String, Held> held = new HashMap<>();
 
   Tokens(HttpClient client, URI tokenAddress, Secrets secrets) {
     this.client = client;
@@ -24,8 +30,19 @@ final class Tokens {
     this.secrets = secrets;
   }
 
-  /** A fresh token of that account; it lives for fifteen minutes. */
-  String of(String user) throws IOException, InterruptedException {
+  private record Held(String token, long since) {}
+
+  /** A token of that account that is good for another five minutes at least. */
+  synchronized String of(String user) throws IOException, InterruptedException {
+    Held token = held.get(user);
+    if (token == null || System.nanoTime() - token.since() > KEPT.toNanos()) {
+      token = new Held(fetch(user), System.nanoTime());
+      held.put(user, token);
+    }
+    return token.token();
+  }
+
+  private String fetch(String user) throws IOException, InterruptedException {
     String form =
         "grant_type=password&client_id=ntm-cli&username="
             + encoded(user)

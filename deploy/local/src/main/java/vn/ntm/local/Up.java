@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -41,8 +42,14 @@ public final class Up {
     Progress progress =
         new Progress(
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8),
-            Boolean.getBoolean("ntm.terminal") ? Progress.Surface.TERMINAL : Progress.Surface.FILE);
+            terminalColumns());
     System.exit(run(arguments, progress));
+  }
+
+  /** The start script looks: Java itself cannot tell the width of a terminal. */
+  private static OptionalInt terminalColumns() {
+    int columns = Integer.getInteger("ntm.columns", 0);
+    return columns > 1 ? OptionalInt.of(columns) : OptionalInt.empty();
   }
 
   private static int run(String[] arguments, Progress progress) {
@@ -170,7 +177,7 @@ public final class Up {
             client,
             options.ports().http(Port.GATEWAY),
             new Tokens(client, tokenAddress, secrets),
-            data.root().resolve("first-load.finished"),
+            data.root().resolve("first-load.steps"),
             progress)
         .run(FirstLoadStep.read(home.loadedData().resolve("first-load.json")));
   }

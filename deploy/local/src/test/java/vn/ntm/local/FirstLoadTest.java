@@ -18,8 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,8 @@ class FirstLoadTest {
   @TempDir Path folder;
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final AtomicInteger planStatus = new AtomicInteger(201);
+  private final AtomicReference<String> jobState = new AtomicReference<>("DONE");
+  private final List<String> idempotencyKeys = new CopyOnWriteArrayList<>();
   private HttpServer gateway;
 
   @BeforeEach
@@ -68,6 +72,7 @@ class FirstLoadTest {
           "{\"access_token\":\"of-" + body.replaceAll(".*username=([^&]*).*", "$1") + "\"}");
       return;
     }
+    idempotencyKeys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
     requests.add(
         String.join(
             " ",
@@ -79,7 +84,7 @@ class FirstLoadTest {
       exchange.getResponseHeaders().add("Location", "/v1/jobs/7");
       respond(exchange, 202, "{}");
     } else if (path.endsWith("/jobs/7")) {
-      respond(exchange, 200, "{\"status\":\"SUCCEEDED\",\"counts\":{\"rows\":1}}");
+      respond(exchange, 200, "{\"state\":\"" + jobState.get() + "\",\"counts\":{\"rows\":1}}");
     } else {
       respond(exchange, planStatus.get(), "{\"code\":\"because\"}");
     }
@@ -98,7 +103,7 @@ class FirstLoadTest {
     Progress progress =
         new Progress(
             new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-            Progress.Surface.FILE);
+            OptionalInt.empty());
     Tokens tokens =
         new Tokens(client, address.resolve("/token"), Secrets.in(folder.resolve("secrets")));
     new FirstLoad(client, address, tokens, folder.resolve("finished"), progress)
@@ -162,12 +167,45 @@ class FirstLoadTest {
   }
 
   @Test
-  void aRepeatedStepCarriesTheSameIdempotencyKey() throws IOException {
+  void aRefusedImportIsANewRequestAtTheNextStart() throws Exception {
+    jobState.set("FAILED");
+    assertThatThrownBy(this::load).isInstanceOf(PartFailed.class);
+    String refused = idempotencyKeys.get(0);
+
+    idempotencyKeys.clear();
+    jobState.set("DONE");
+    load();
+
+    assertThat(idempotencyKeys.get(0)).isNotEqualTo(refused);
+  }
+
+  @Test
+  void aRepeatedAttemptIsTheSameRequest() throws IOException {
     List<FirstLoadStep> once = FirstLoadStep.read(folder.resolve("first-load.json"));
     List<FirstLoadStep> again = FirstLoadStep.read(folder.resolve("first-load.json"));
 
-    assertThat(once.get(0).idempotencyKey()).isEqualTo(again.get(0).idempotencyKey());
-    assertThat(once.get(0).idempotencyKey()).isNotEqualTo(once.get(1).idempotencyKey());
+    assertThat(once.get(0).idempotencyKey(0)).isEqualTo(again.get(0).idempotencyKey(0));
+    assertThat(once.get(0).idempotencyKey(0)).isNotEqualTo(once.get(1).idempotencyKey(0));
+  }
+
+  @Test
+  void aStepOfSeveralFilesIsSentAsAForm() throws Exception {
+    Files.writeString(
+        folder.resolve("first-load.json"),
+        """
+        [{"name": {"vi": "cây", "en": "tree"}, "as": "admin", "method": "POST",
+          "path": "/api/targets/v1/trees",
+          "parts": [
+            {"name": "units", "file": "tree.csv", "contentType": "text/csv"},
+            {"name": "plan", "file": "plan.json", "contentType": "application/json"}]}]
+        """);
+    load();
+
+    assertThat(requests.get(0).replace("\r", ""))
+        .contains(
+            "name=\"units\"; filename=\"tree.csv\"|Content-Type: text/csv||code,name|94,Tỉnh Sóc Trăng|",
+            "name=\"plan\"; filename=\"plan.json\"|Content-Type: application/json||{}|--")
+        .endsWith("--|");
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,8 +46,7 @@ class PartProcessTest {
         new PartProcess(
             new Shell(script, data.root()),
             data,
-            new Progress(
-                new PrintStream(said, true, StandardCharsets.UTF_8), Progress.Surface.FILE));
+            new Progress(new PrintStream(said, true, StandardCharsets.UTF_8), OptionalInt.empty()));
     return running;
   }
 
