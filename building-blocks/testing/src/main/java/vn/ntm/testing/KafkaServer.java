@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -238,28 +239,45 @@ public final class KafkaServer {
         .formatted(HOST, port, controllerPort, home.resolve("data").toString().replace("\\", "/"));
   }
 
-  /** Asks as a client does: the broker is there once it names itself as a member of the cluster. */
   private static void awaitBroker(Process process, int port, Path log) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (Admin admin = admin(port)) {
-      while (process.isAlive() && System.nanoTime() < deadline) {
-        if (answers(admin)) {
-          return;
-        }
+    try {
+      // Knocks before it asks: Kafka's client would write a warning for every knock unheard.
+      boolean gone = false;
+      while (!gone && !accepts(port) && System.nanoTime() < deadline) {
+        gone = process.waitFor(100, TimeUnit.MILLISECONDS);
       }
+      if (process.isAlive() && isMemberOfItsCluster(port, deadline)) {
+        return;
+      }
+    } catch (InterruptedException interrupted) {
+      throw interrupted(interrupted);
     }
     process.destroyForcibly();
     throw new IllegalStateException(
         "Kafka does not answer on port %d. It said: %s".formatted(port, tailOf(log)));
   }
 
-  private static boolean answers(Admin admin) {
-    try {
-      return !admin.describeCluster().nodes().get(1, TimeUnit.SECONDS).isEmpty();
-    } catch (ExecutionException | TimeoutException notYet) {
+  private static boolean accepts(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(address(port));
+      return true;
+    } catch (IOException notYet) {
       return false;
-    } catch (InterruptedException interrupted) {
-      throw interrupted(interrupted);
+    }
+  }
+
+  /** Clients can work with the broker once it names itself as a member of the cluster. */
+  private static boolean isMemberOfItsCluster(int port, long deadline) throws InterruptedException {
+    try (Admin admin = admin(port)) {
+      while (System.nanoTime() < deadline) {
+        if (!admin.describeCluster().nodes().get().isEmpty()) {
+          return true;
+        }
+      }
+      return false;
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException("Kafka answers wrongly on port " + port, failure);
     }
   }
 
@@ -269,12 +287,7 @@ public final class KafkaServer {
   }
 
   private static Admin admin(int port) {
-    return Admin.create(
-        Map.of(
-            AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-            HOST + ":" + port,
-            AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-            200));
+    return Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, HOST + ":" + port));
   }
 
   private static void end(Consumer<ProcessHandle> order) {
@@ -310,13 +323,17 @@ public final class KafkaServer {
     for (int attempt = 0; attempt < 100; attempt++) {
       int port = ThreadLocalRandom.current().nextInt(20_000, 32_000);
       try (ServerSocket socket = new ServerSocket()) {
-        socket.bind(new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port));
+        socket.bind(address(port));
         return port;
       } catch (IOException taken) {
         // Try another one.
       }
     }
     throw new IllegalStateException("No free port between 20000 and 32000");
+  }
+
+  private static InetSocketAddress address(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(LOOPBACK), port);
   }
 
   private static void removeWithTheBroker(Path home) {

@@ -18,6 +18,9 @@ import java.util.Map;
  *     })
  * }</pre>
  *
+ * <p>The service itself sets {@code quarkus.devservices.enabled=false}: Quarkus decides about its
+ * containers before it asks anybody here.
+ *
  * <p>Arguments: {@code database}, the name of the service's database, required; {@code topics}, a
  * list with commas of the topics that the service writes and reads, none if it is missing.
  */
@@ -45,13 +48,14 @@ public final class ServiceResources implements QuarkusTestResourceLifecycleManag
     KafkaServer.createTopics(topics);
 
     Map<String, String> configuration = new LinkedHashMap<>();
-    configuration.put("quarkus.devservices.enabled", "false");
     configuration.put("quarkus.datasource.jdbc.url", fresh.jdbcUrl());
     configuration.put("quarkus.datasource.username", fresh.runtime());
     configuration.put("quarkus.datasource.password", "not-asked-for");
     configuration.put("quarkus.flyway.username", fresh.owner());
     configuration.put("quarkus.flyway.password", "not-asked-for");
     configuration.put("kafka.bootstrap.servers", KafkaServer.bootstrapServers());
+    // With an address of an identity server the key would not be looked at.
+    configuration.put("quarkus.oidc.auth-server-url", "");
     configuration.put("quarkus.oidc.public-key", Tokens.publicKey());
     configuration.put("quarkus.oidc.token.issuer", Tokens.ISSUER);
     return configuration;

@@ -19,6 +19,7 @@ class ServiceResourcesTest {
         .containsEntry("quarkus.datasource.username", "orchard")
         .containsEntry("quarkus.flyway.username", "orchard_owner")
         .containsEntry("kafka.bootstrap.servers", KafkaServer.bootstrapServers())
+        .containsEntry("quarkus.oidc.auth-server-url", "")
         .containsEntry("quarkus.oidc.public-key", Tokens.publicKey())
         .containsEntry("quarkus.oidc.token.issuer", Tokens.ISSUER);
     assertThat(configuration.get("quarkus.datasource.jdbc.url"))
