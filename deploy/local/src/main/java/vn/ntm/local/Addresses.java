@@ -33,10 +33,10 @@ final class Addresses {
     return entries.get(name);
   }
 
-  /** As a properties file: names and values have nothing in them that would need escaping. */
+  /** As a properties file. */
   String asProperties() {
     return entries.entrySet().stream()
-        .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
+        .map(entry -> entry.getKey() + "=" + PropertiesText.escaped(entry.getValue()) + "\n")
         .collect(Collectors.joining());
   }
 }

@@ -130,7 +130,7 @@ final class KafkaProcess implements Part {
                 "inter.broker.listener.name=LOCAL",
                 "listeners=LOCAL://" + broker + ",CONTROLLER://" + controller,
                 "advertised.listeners=LOCAL://" + broker,
-                "log.dirs=" + log(),
+                "log.dirs=" + PropertiesText.escaped(log().toString()),
                 // A topic that nobody declared is a spelling mistake.
                 "auto.create.topics.enable=false",
                 // Read models are rebuilt from the topics, so events are kept.
