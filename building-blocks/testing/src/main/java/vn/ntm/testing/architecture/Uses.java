@@ -3,6 +3,7 @@ package vn.ntm.testing.architecture;
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
@@ -71,9 +72,16 @@ final class Uses {
         "use other features from outside only",
         (origin, target) ->
             !isWithin(target, base)
+                || belongsToTheWholeService(base, target)
                 || featureOf(base, target).equals(featureOf(base, origin))
                 || isShared(target, sharedDomain)
                 || Part.isOpenToOtherFeatures(target));
+  }
+
+  /** Public types of the base package itself, such as the list of the service's problems. */
+  private static boolean belongsToTheWholeService(String base, JavaClass target) {
+    return target.getPackageName().equals(base)
+        && target.getModifiers().contains(JavaModifier.PUBLIC);
   }
 
   /** Of the platform only the service itself and the building blocks. */

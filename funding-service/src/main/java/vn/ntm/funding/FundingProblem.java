@@ -1,0 +1,68 @@
+package vn.ntm.funding;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.ntm.web.problem.ProblemCode;
+
+/** The errors of this service. Listed in docs/errors/funding.md. */
+public enum FundingProblem implements ProblemCode {
+  PARENT_CEILING("INV-01", 409),
+  BELOW_USED("INV-02", 409),
+  ABOVE_PLAN("INV-03", 409),
+  NATURE_SOURCE_YEAR("INV-08", 422),
+  LEGAL_BASIS("INV-11", 422),
+  APPEND_ONLY("INV-13", 405),
+  VOUCHER_APPLIED_ONCE("INV-14", 409),
+  HOLDER_CLOSED("INV-15", 409),
+  MOBILISED_NOT_ALLOCATED("INV-17", 422),
+  APPROVER_IS_PROPOSER("APPROVER-IS-PROPOSER", 403),
+  APPROVER_IS_REQUESTER("APPROVER-IS-REQUESTER", 403),
+  CONFIRMER_IS_MAKER_OR_CHECKER("CONFIRMER-IS-MAKER-OR-CHECKER", 403),
+  REQUESTER_IS_NOT_INVESTOR("REQUESTER-IS-NOT-INVESTOR", 403),
+  WRONG_STATE("WRONG-STATE", 409),
+  OTHER_PARENT("OTHER-PARENT", 409),
+  PLAN_EXISTS("PLAN-EXISTS", 409),
+  AMOUNT_NOT_POSITIVE("AMOUNT-NOT-POSITIVE", 422),
+  DATE_IN_FUTURE("DATE-IN-FUTURE", 422),
+  PAID_BEFORE_REQUEST("PAID-BEFORE-REQUEST", 422),
+  RECEIVER_OUTSIDE_HOLDER("RECEIVER-OUTSIDE-HOLDER", 422),
+  NOT_A_PROJECT_ACCOUNT("NOT-A-PROJECT-ACCOUNT", 422),
+  VOUCHER_AMOUNT_DIFFERS("VOUCHER-AMOUNT-DIFFERS", 422),
+  UNKNOWN_LOCALITY("UNKNOWN-LOCALITY", 422),
+  UNKNOWN_PROJECT("UNKNOWN-PROJECT", 422),
+  UNKNOWN_ACCOUNT("UNKNOWN-ACCOUNT", 422),
+  UNKNOWN_CAPITAL_SOURCE("UNKNOWN-CAPITAL-SOURCE", 422),
+  UNKNOWN_COMPONENT("UNKNOWN-COMPONENT", 422);
+
+  private static final Map<String, FundingProblem> BY_CODE =
+      Arrays.stream(values()).collect(Collectors.toMap(FundingProblem::code, Function.identity()));
+
+  private final String code;
+  private final int status;
+
+  FundingProblem(String code, int status) {
+    this.code = code;
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  /** The problem of a rule's code; every rule has one. */
+  static FundingProblem of(String code) {
+    FundingProblem problem = BY_CODE.get(code);
+    if (problem == null) {
+      throw new IllegalArgumentException("no problem is listed for the rule " + code);
+    }
+    return problem;
+  }
+}

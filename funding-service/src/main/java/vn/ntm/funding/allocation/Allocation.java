@@ -1,0 +1,54 @@
+package vn.ntm.funding.allocation;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.ntm.funding.ledger.domain.LegalBasis;
+import vn.ntm.money.Vnd;
+
+/**
+ * A proposed or decided budget move.
+ *
+ * @param kind ASSIGNMENT, ALLOCATION or REDUCTION
+ * @param accountId the account that gets the money, or gives it back in a reduction
+ * @param parentAccountId the account above; null at the top of the tree
+ * @param transactionId the ledger transaction of an approved move, else null
+ */
+record Allocation(
+    UUID id,
+    long version,
+    String kind,
+    String status,
+    UUID accountId,
+    UUID parentAccountId,
+    Vnd amount,
+    LocalDate effectiveDate,
+    String reason,
+    LegalBasis legalBasis,
+    String proposedBy,
+    OffsetDateTime proposedAt,
+    String decidedBy,
+    OffsetDateTime decidedAt,
+    String decisionNote,
+    UUID transactionId) {
+
+  static Allocation of(AllocationEntity entity) {
+    return new Allocation(
+        entity.id,
+        entity.version,
+        entity.kind.name(),
+        entity.status.name(),
+        entity.accountId,
+        entity.parentAccountId,
+        Vnd.of(entity.amount),
+        entity.effectiveDate,
+        entity.reason,
+        entity.basis(),
+        entity.proposedBy,
+        entity.proposedAt,
+        entity.decidedBy,
+        entity.decidedAt,
+        entity.decisionNote,
+        entity.transactionId);
+  }
+}

@@ -1,0 +1,99 @@
+package vn.ntm.funding.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import vn.ntm.funding.Refusals;
+import vn.ntm.funding.allocation.AllocationEntity.Status;
+import vn.ntm.funding.allocation.domain.ApproverIsNotProposer;
+import vn.ntm.funding.allocation.domain.NotBelowUse;
+import vn.ntm.funding.allocation.domain.WithinParentCeiling;
+import vn.ntm.funding.ledger.Ledger;
+import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.ledger.domain.LedgerTransaction;
+import vn.ntm.funding.ledger.domain.Posting;
+import vn.ntm.funding.ledger.domain.Postings;
+import vn.ntm.funding.ledger.domain.Signatures;
+import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.CurrentCaller;
+import vn.ntm.web.ids.Ids;
+
+/** Approves a proposal of somebody else and posts it. */
+@ApplicationScoped
+class ApproveAllocation {
+
+  private final Decisions decisions;
+  private final Ledger ledger;
+  private final CurrentCaller caller;
+  private final Ids ids;
+
+  ApproveAllocation(Decisions decisions, Ledger ledger, CurrentCaller caller, Ids ids) {
+    this.decisions = decisions;
+    this.ledger = ledger;
+    this.caller = caller;
+    this.ids = ids;
+  }
+
+  @Transactional
+  Allocation handle(UUID allocationId, long expectedVersion) {
+    AllocationEntity allocation = decisions.open(allocationId, expectedVersion);
+    ledger.lock(
+        Stream.of(allocation.accountId, allocation.parentAccountId)
+            .flatMap(Stream::ofNullable)
+            .toList());
+    Refusals.refuseIfAny(brokenRules(allocation));
+    allocation.transactionId = ids.next();
+    ledger.post(transaction(allocation));
+    return decisions.close(allocation, Status.APPROVED, null);
+  }
+
+  private List<BrokenRule> brokenRules(AllocationEntity allocation) {
+    List<BrokenRule> broken = new ArrayList<>();
+    ApproverIsNotProposer.check(allocation.proposedPerson, caller.get().person())
+        .ifPresent(broken::add);
+    notMoreThanThereIs(allocation).ifPresent(broken::add);
+    return broken;
+  }
+
+  private Optional<BrokenRule> notMoreThanThereIs(AllocationEntity allocation) {
+    Vnd amount = Vnd.of(allocation.amount);
+    return switch (allocation.kind) {
+      case ALLOCATION ->
+          WithinParentCeiling.check(
+              amount, ledger.balances(allocation.parentAccountId).available());
+      case REDUCTION ->
+          NotBelowUse.check(amount, ledger.balances(allocation.accountId).available());
+      default -> Optional.empty();
+    };
+  }
+
+  private LedgerTransaction transaction(AllocationEntity allocation) {
+    return new LedgerTransaction(
+        allocation.transactionId,
+        allocation.kind,
+        allocation.id,
+        allocation.effectiveDate,
+        allocation.reason,
+        allocation.basis(),
+        Signatures.approved(allocation.proposedPerson, caller.get().person()),
+        null,
+        postings(allocation));
+  }
+
+  private static List<Posting> postings(AllocationEntity allocation) {
+    Vnd amount = Vnd.of(allocation.amount);
+    List<Posting> downwards =
+        allocation.parentAccountId == null
+            ? Postings.assignment(allocation.accountId, amount)
+            : Postings.allocation(allocation.parentAccountId, allocation.accountId, amount);
+    return switch (allocation.kind) {
+      case ASSIGNMENT, ALLOCATION -> downwards;
+      case REDUCTION -> Postings.opposite(downwards);
+      default -> throw new IllegalStateException("no budget move: " + allocation.kind);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package vn.ntm.funding.disbursement;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import vn.ntm.funding.disbursement.domain.DisbursementStatus;
+import vn.ntm.money.Vnd;
+
+/**
+ * A disbursement as it is answered.
+ *
+ * @param requestedOn business day of the request
+ * @param paidOn day of the voucher, null before payment
+ */
+record Disbursement(
+    UUID id,
+    long version,
+    DisbursementStatus status,
+    UUID accountId,
+    UUID projectId,
+    Vnd amount,
+    String purpose,
+    LocalDate requestedOn,
+    String requestedBy,
+    OffsetDateTime requestedAt,
+    String approvedBy,
+    OffsetDateTime approvedAt,
+    String confirmedBy,
+    OffsetDateTime confirmedAt,
+    LocalDate paidOn,
+    Voucher voucher,
+    String closedBy,
+    OffsetDateTime closedAt,
+    String closingReason,
+    UUID reservationId,
+    UUID releaseId,
+    UUID paymentId,
+    UUID reversalId) {
+
+  static Disbursement of(DisbursementEntity entity, Voucher voucher) {
+    return new Disbursement(
+        entity.id,
+        entity.version,
+        entity.status,
+        entity.accountId,
+        entity.projectId,
+        Vnd.of(entity.amount),
+        entity.purpose,
+        entity.requestedOn,
+        entity.requestedBy,
+        entity.requestedAt,
+        entity.approvedBy,
+        entity.approvedAt,
+        entity.confirmedBy,
+        entity.confirmedAt,
+        entity.paidOn,
+        voucher,
+        entity.closedBy,
+        entity.closedAt,
+        entity.closingReason,
+        entity.reservationId,
+        entity.releaseId,
+        entity.paymentId,
+        entity.reversalId);
+  }
+}

@@ -1,0 +1,96 @@
+package vn.ntm.funding.disbursement;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.ntm.funding.disbursement.domain.DisbursementStatus;
+
+/** Only changed columns are written: the runtime role may update no others. */
+@Entity
+@DynamicUpdate
+@Table(name = "disbursement")
+class DisbursementEntity {
+
+  @Id UUID id;
+  @Version long version;
+
+  @Enumerated(EnumType.STRING)
+  DisbursementStatus status;
+
+  @Column(name = "account_id")
+  UUID accountId;
+
+  @Column(name = "project_id")
+  UUID projectId;
+
+  long amount;
+  String purpose;
+
+  @Column(name = "requested_on")
+  LocalDate requestedOn;
+
+  @Column(name = "requested_by")
+  String requestedBy;
+
+  @Column(name = "requested_person")
+  String requestedPerson;
+
+  @Column(name = "requested_at")
+  OffsetDateTime requestedAt;
+
+  @Column(name = "approved_by")
+  String approvedBy;
+
+  @Column(name = "approved_person")
+  String approvedPerson;
+
+  @Column(name = "approved_at")
+  OffsetDateTime approvedAt;
+
+  @Column(name = "confirmed_by")
+  String confirmedBy;
+
+  @Column(name = "confirmed_person")
+  String confirmedPerson;
+
+  @Column(name = "confirmed_at")
+  OffsetDateTime confirmedAt;
+
+  @Column(name = "paid_on")
+  LocalDate paidOn;
+
+  @Column(name = "closed_by")
+  String closedBy;
+
+  @Column(name = "closed_person")
+  String closedPerson;
+
+  @Column(name = "closed_at")
+  OffsetDateTime closedAt;
+
+  @Column(name = "closing_reason")
+  String closingReason;
+
+  @Column(name = "reversal_person")
+  String reversalPerson;
+
+  @Column(name = "reservation_id")
+  UUID reservationId;
+
+  @Column(name = "release_id")
+  UUID releaseId;
+
+  @Column(name = "payment_id")
+  UUID paymentId;
+
+  @Column(name = "reversal_id")
+  UUID reversalId;
+}

@@ -1,0 +1,114 @@
+package vn.ntm.funding.disbursement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.ntm.funding.disbursement.domain.DisbursementStatus;
+import vn.ntm.funding.ledger.Ledger;
+import vn.ntm.funding.ledger.domain.Account;
+import vn.ntm.funding.ledger.domain.LedgerTransaction;
+import vn.ntm.funding.ledger.domain.Posting;
+import vn.ntm.funding.ledger.domain.Signatures;
+import vn.ntm.funding.ledger.domain.TransactionKind;
+import vn.ntm.messaging.Outbox;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.conditional.EntityVersion;
+import vn.ntm.web.ids.Ids;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** What every step of a disbursement does around its decision: lock before, book and tell after. */
+@ApplicationScoped
+class Steps {
+
+  private final DisbursementRepository repository;
+  private final Vouchers vouchers;
+  private final Ledger ledger;
+  private final Outbox outbox;
+  private final CallerScope scope;
+  private final Ids ids;
+  private final Clock clock;
+
+  Steps(
+      DisbursementRepository repository,
+      Vouchers vouchers,
+      Ledger ledger,
+      Outbox outbox,
+      CallerScope scope,
+      Ids ids,
+      Clock clock) {
+    this.repository = repository;
+    this.vouchers = vouchers;
+    this.ledger = ledger;
+    this.outbox = outbox;
+    this.scope = scope;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  /** The locked disbursement with its locked account, in the caller's subtree. */
+  Locked lock(UUID id) {
+    DisbursementEntity disbursement =
+        repository.lock(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    Account account = ledger.find(disbursement.accountId).orElseThrow();
+    scope.require(account.localityPath(), "disbursement " + id);
+    ledger.lock(List.of(account.id()));
+    return new Locked(disbursement, account);
+  }
+
+  /** As {@link #lock(UUID)}, when the caller has read its newest version. */
+  Locked lock(UUID id, long expectedVersion) {
+    Locked locked = lock(id);
+    EntityVersion.requireCurrent(expectedVersion, locked.disbursement().version);
+    return locked;
+  }
+
+  /** Books a transaction of the disbursement and returns its id. */
+  UUID book(
+      DisbursementEntity disbursement,
+      TransactionKind kind,
+      LocalDate effectiveDate,
+      String reason,
+      Signatures signatures,
+      UUID reverses,
+      List<Posting> postings) {
+    UUID id = ids.next();
+    ledger.post(
+        new LedgerTransaction(
+            id,
+            kind,
+            disbursement.id,
+            effectiveDate,
+            reason,
+            null,
+            signatures,
+            reverses,
+            postings));
+    return id;
+  }
+
+  /** Writes the new state down and tells others of it; the last thing a step does. */
+  Disbursement finish(Locked locked, DisbursementStatus status, LocalDate effectiveDate) {
+    DisbursementEntity disbursement = locked.disbursement();
+    disbursement.status = status;
+    repository.persistAndFlush(disbursement);
+    Voucher voucher = vouchers.of(disbursement.id).orElse(null);
+    outbox.append(
+        DisbursementChanged.of(disbursement, locked.account(), effectiveDate, voucher).asEvent());
+    return Disbursement.of(disbursement, voucher);
+  }
+
+  /** A disbursement and the account it is paid from. */
+  record Locked(DisbursementEntity disbursement, Account account) {}
+}

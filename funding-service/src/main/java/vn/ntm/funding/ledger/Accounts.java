@@ -1,0 +1,93 @@
+package vn.ntm.funding.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.ntm.funding.ledger.LedgerReading.Known;
+import vn.ntm.funding.ledger.domain.Posting;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.paging.Page;
+import vn.ntm.web.paging.PageRequest;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** Reads accounts, statements and transactions of the caller's subtree. */
+@ApplicationScoped
+@Transactional
+class Accounts {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private final LedgerReading reading;
+  private final LedgerTables tables;
+  private final CallerScope scope;
+  private final Clock clock;
+
+  Accounts(LedgerReading reading, LedgerTables tables, CallerScope scope, Clock clock) {
+    this.reading = reading;
+    this.tables = tables;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  AccountView get(UUID id, Known known) {
+    AccountView account =
+        reading.account(id, known).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    scope.require(account.localityPath(), "account " + id);
+    return account;
+  }
+
+  Page<AccountView> list(AccountFilter filter, Known known) {
+    PageRequest page = filter.page;
+    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    return Page.of(
+        reading.accounts(filter, scope.root(), after, page.size() + 1, known),
+        page.size(),
+        account -> account.id().toString());
+  }
+
+  Page<StatementLine> statement(UUID id, Known known, PageRequest page) {
+    get(id, Known.ALL);
+    long after = page.after().isEmpty() ? 0 : Long.parseLong(page.after());
+    return Page.of(
+        reading.statement(id, after, page.size() + 1, known),
+        page.size(),
+        line -> Long.toString(line.accountVersion()));
+  }
+
+  TransactionView transaction(UUID id) {
+    TransactionView found =
+        reading.transaction(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    List<Posting> postings = tables.postings(id);
+    // Whoever may see one of its accounts may see the transaction.
+    Set<UUID> places =
+        postings.stream()
+            .map(posting -> tables.find(posting.accountId()).orElseThrow())
+            .flatMap(account -> account.localityPath().stream())
+            .collect(Collectors.toSet());
+    scope.require(places, "transaction " + id);
+    return new TransactionView(
+        found.id(),
+        found.kind(),
+        found.subjectId(),
+        found.effectiveDate(),
+        found.recordedAt(),
+        found.reason(),
+        found.basis(),
+        found.askedBy(),
+        found.approvedBy(),
+        found.confirmedBy(),
+        found.reverses(),
+        postings);
+  }
+
+  LedgerTotals totals(int budgetYear) {
+    return new LedgerTotals(
+        budgetYear, reading.totals(budgetYear, scope.root()), OffsetDateTime.now(clock));
+  }
+}

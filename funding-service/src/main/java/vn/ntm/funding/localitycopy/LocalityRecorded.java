@@ -1,0 +1,22 @@
+package vn.ntm.funding.localitycopy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** The whole state of a locality, as its owner tells it. Dates are inclusive. */
+record LocalityRecorded(
+    UUID localityId,
+    long version,
+    String level,
+    String kind,
+    String name,
+    LocalDate validFrom,
+    LocalDate validTo,
+    List<Code> codes,
+    List<Parent> parents) {
+
+  record Code(String scheme, String code, LocalDate validFrom, LocalDate validTo) {}
+
+  record Parent(UUID localityId, LocalDate validFrom, LocalDate validTo) {}
+}

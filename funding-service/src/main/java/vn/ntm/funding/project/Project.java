@@ -1,0 +1,45 @@
+package vn.ntm.funding.project;
+
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.money.Vnd;
+
+/**
+ * A project or task.
+ *
+ * @param investorAgency agency code of the investor (chủ đầu tư), who alone requests its payments
+ * @param localityPath its place and the place's ancestors when it was registered, root first
+ * @param totalInvestment approved total investment (tổng mức đầu tư)
+ */
+public record Project(
+    UUID id,
+    long version,
+    String name,
+    String investorAgency,
+    UUID localityId,
+    List<UUID> localityPath,
+    Nature nature,
+    Vnd totalInvestment,
+    String createdBy,
+    OffsetDateTime createdAt) {
+
+  public Project {
+    localityPath = List.copyOf(localityPath);
+  }
+
+  static Project of(ProjectEntity entity) {
+    return new Project(
+        entity.id,
+        entity.version,
+        entity.name,
+        entity.investorAgency,
+        entity.localityId,
+        List.of(entity.localityPath),
+        entity.nature,
+        Vnd.of(entity.totalInvestment),
+        entity.createdBy,
+        entity.createdAt);
+  }
+}

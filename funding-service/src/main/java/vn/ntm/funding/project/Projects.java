@@ -1,0 +1,53 @@
+package vn.ntm.funding.project;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.paging.Page;
+import vn.ntm.web.paging.PageRequest;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** Reads projects. */
+@ApplicationScoped
+@Transactional
+public class Projects {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
+  private final ProjectRepository repository;
+  private final CallerScope scope;
+
+  Projects(ProjectRepository repository, CallerScope scope) {
+    this.repository = repository;
+    this.scope = scope;
+  }
+
+  /** The project, whoever asks; for decisions of other features, which check the scope. */
+  public Optional<Project> find(UUID id) {
+    return repository.findByIdOptional(id).map(Project::of);
+  }
+
+  /**
+   * The project, when it lies in the caller's subtree.
+   *
+   * @throws ProblemException 404 otherwise
+   */
+  public Project get(UUID id) {
+    Project project = find(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    scope.require(project.localityPath(), "project " + id);
+    return project;
+  }
+
+  /** Projects of the caller's subtree in the order they were registered. */
+  public Page<Project> list(PageRequest page) {
+    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    return Page.of(
+            repository.page(scope.root(), after, page.size() + 1),
+            page.size(),
+            entity -> entity.id.toString())
+        .map(Project::of);
+  }
+}
