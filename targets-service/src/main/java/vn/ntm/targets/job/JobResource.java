@@ -1,0 +1,39 @@
+package vn.ntm.targets.job;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.ntm.web.caller.Roles;
+import vn.ntm.web.problem.ProblemDocument;
+
+/** Long work and its progress. */
+@Path("/v1/jobs")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Jobs", description = "Work that outlives its request")
+class JobResource {
+
+  private final ReadJob readJob;
+
+  JobResource(ReadJob readJob) {
+    this.readJob = readJob;
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Roles.ADMIN)
+  @Operation(summary = "Where a job stands: state, counts, errors in the input, result")
+  public JobView read(
+      @PathParam("id") UUID id,
+      @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    return JobView.of(readJob.read(id), ProblemDocument.language(language));
+  }
+}

@@ -1,0 +1,187 @@
+package vn.ntm.targets.locality;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import vn.ntm.messaging.Outbox;
+import vn.ntm.messaging.OutgoingEvent;
+import vn.ntm.targets.TargetsProblem;
+import vn.ntm.targets.job.Job;
+import vn.ntm.targets.job.Jobs;
+import vn.ntm.targets.locality.domain.LevelRule;
+import vn.ntm.targets.locality.domain.RowProblem;
+import vn.ntm.targets.locality.domain.RowProblems;
+import vn.ntm.targets.locality.domain.SuccessionRow;
+import vn.ntm.targets.locality.domain.TreeChange;
+import vn.ntm.targets.locality.domain.UnitRow;
+import vn.ntm.targets.locality.domain.UnitTree;
+import vn.ntm.web.problem.ProblemException;
+
+/**
+ * Carries an ordered import out: reads and checks everything first, then writes the tree, its
+ * events and the end of the job in one transaction. All of it happens, or nothing.
+ */
+@ApplicationScoped
+class ImportLocalities {
+
+  private static final Logger LOG = Logger.getLogger(ImportLocalities.class);
+  private static final int TIMEOUT_SECONDS = 600;
+  private static final int EVENTS_AT_ONCE = 500;
+
+  private final Jobs jobs;
+  private final ImportFolder folder;
+  private final LocalityRepository localities;
+  private final LocalityImportRepository imports;
+  private final Outbox outbox;
+
+  ImportLocalities(
+      Jobs jobs,
+      ImportFolder folder,
+      LocalityRepository localities,
+      LocalityImportRepository imports,
+      Outbox outbox) {
+    this.jobs = jobs;
+    this.folder = folder;
+    this.localities = localities;
+    this.imports = imports;
+    this.outbox = outbox;
+  }
+
+  /** Never throws: whatever happens is told by the job. */
+  void carryOut(ImportOrder order) {
+    if (!jobs.start(order.jobId())) {
+      return;
+    }
+    ImportProgress progress = new ImportProgress(jobs, order.jobId());
+    try {
+      QuarkusTransaction.requiringNew()
+          .timeout(TIMEOUT_SECONDS)
+          .run(() -> importTree(order, progress));
+    } catch (RowsRefused refused) {
+      fail(order, TargetsProblem.IMPORT_ROWS_REFUSED, progress, errors(refused.problems));
+    } catch (ProblemException refused) {
+      fail(order, TargetsProblem.IMPORT_TREE_NOT_NEWER, progress, List.of());
+    } catch (RuntimeException failure) {
+      LOG.errorf(failure, "Import %s failed; nothing of it was imported", order.jobId());
+      fail(order, TargetsProblem.IMPORT_FAILED, progress, List.of());
+    } finally {
+      folder.discard(order.jobId());
+    }
+  }
+
+  private void importTree(ImportOrder order, ImportProgress progress) {
+    imports.lock();
+    imports.requireNewer(order.validFrom());
+    RowProblems problems = new RowProblems();
+    LocalityFiles files = read(order, problems, progress);
+    TreeChange change = check(order, files, problems);
+    progress.checked(files.rows() - problems.count(), problems.count());
+    if (problems.count() > 0 && !order.dryRun()) {
+      throw new RowsRefused(problems);
+    }
+    if (!order.dryRun()) {
+      write(order, files.tree(), change, progress);
+    }
+    jobs.done(order.jobId(), progress.counts(), errors(problems), result(files.tree(), change));
+  }
+
+  private LocalityFiles read(ImportOrder order, RowProblems problems, ImportProgress progress) {
+    List<LevelRule> levels = localities.levelsOn(order.validFrom());
+    try {
+      ImportFolder.ImportFiles files = folder.files(order.jobId());
+      LocalityCsv csv = new LocalityCsv(problems, progress);
+      progress.total(csv.countRows(files));
+      List<UnitRow> units = csv.units(files.units());
+      List<SuccessionRow> successions = csv.successions(files.successions());
+      progress.phase(ImportProgress.Phase.CHECKING);
+      return new LocalityFiles(
+          UnitTree.of(units, levels, problems), successions, units.size() + successions.size());
+    } catch (IOException e) {
+      throw new UncheckedIOException("The files of an import could not be read", e);
+    }
+  }
+
+  private TreeChange check(ImportOrder order, LocalityFiles files, RowProblems problems) {
+    return TreeChange.between(
+        imports.treeOn(order.validFrom().minusDays(1)),
+        files.tree(),
+        files.successions(),
+        problems);
+  }
+
+  private void write(ImportOrder order, UnitTree tree, TreeChange change, ImportProgress progress) {
+    progress.phase(ImportProgress.Phase.WRITING);
+    long before = localities.lastChangeNumber();
+    imports.write(order, tree, change, progress);
+    progress.phase(ImportProgress.Phase.ANNOUNCING);
+    announceSince(before);
+  }
+
+  private void announceSince(long changeNumber) {
+    List<LocalityState> states = localities.statesSince(changeNumber, EVENTS_AT_ONCE);
+    while (!states.isEmpty()) {
+      outbox.appendAll(states.stream().map(ImportLocalities::event).toList());
+      long last = states.get(states.size() - 1).changeNumber();
+      states = localities.statesSince(last, EVENTS_AT_ONCE);
+    }
+  }
+
+  private static OutgoingEvent event(LocalityState state) {
+    return new OutgoingEvent(
+        LocalityRecorded.TOPIC, LocalityRecorded.TYPE, state.id(), LocalityRecorded.of(state));
+  }
+
+  private static Map<String, Object> result(UnitTree tree, TreeChange change) {
+    Map<String, Object> result = new LinkedHashMap<>();
+    result.put("units", tree.units().size());
+    result.put("established", change.established().size());
+    result.put("continued", change.continued().size());
+    result.put("ended", change.ended().size());
+    result.put("endedWithoutSuccessor", change.endedWithoutSuccessor());
+    result.put("successions", change.successions().size());
+    return result;
+  }
+
+  private void fail(
+      ImportOrder order, TargetsProblem reason, ImportProgress progress, List<Job.Error> errors) {
+    try {
+      jobs.failed(order.jobId(), reason, progress.counts(), errors);
+    } catch (RuntimeException e) {
+      // The database is away; the job is marked at the next start.
+      LOG.errorf(e, "The failure of import %s could not be recorded", order.jobId());
+    }
+  }
+
+  private static List<Job.Error> errors(RowProblems problems) {
+    return problems.kept().stream().map(ImportLocalities::error).toList();
+  }
+
+  private static Job.Error error(RowProblem problem) {
+    return new Job.Error(
+        problem.part(),
+        problem.row(),
+        problem.column(),
+        problem.rule().name(),
+        problem.arguments());
+  }
+
+  private record LocalityFiles(UnitTree tree, List<SuccessionRow> successions, int rows) {}
+
+  /** Rolls the transaction of the import back. */
+  private static final class RowsRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient RowProblems problems;
+
+    RowsRefused(RowProblems problems) {
+      super("rows refused: " + problems.count());
+      this.problems = problems;
+    }
+  }
+}

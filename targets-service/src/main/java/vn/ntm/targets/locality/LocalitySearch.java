@@ -1,0 +1,94 @@
+package vn.ntm.targets.locality;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.web.paging.Page;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** Finds units as they stood on a day, always with the units above them. */
+@ApplicationScoped
+@Transactional
+public class LocalitySearch {
+
+  private static final int MAX_KNOWN = 5000;
+
+  private final LocalityRepository localities;
+
+  LocalitySearch(LocalityRepository localities) {
+    this.localities = localities;
+  }
+
+  /** One page of units. */
+  Page<LocalityAtDate> page(LocalityFilter filter, int limit, String after) {
+    List<LocalityRepository.Found> found = localities.find(filter, limit, after);
+    Page<LocalityRepository.Found> page = Page.of(found, limit, LocalityRepository.Found::sortKey);
+    List<UUID> ids = page.items().stream().map(item -> item.unit().id()).toList();
+    Map<UUID, List<LocalityAtDate.Ancestor>> ancestors = localities.ancestors(ids, filter.asOf());
+    return page.map(item -> withParents(item.unit(), ancestors));
+  }
+
+  /** The unit that had the code on the day. */
+  public Optional<LocalityAtDate> byCode(String code, LocalDate day) {
+    return Optional.ofNullable(byCodes(List.of(code), day).get(code));
+  }
+
+  /** The units that had these codes on the day; codes of no unit are missing. */
+  public Map<String, LocalityAtDate> byCodes(Collection<String> codes, LocalDate day) {
+    return codes.isEmpty()
+        ? Map.of()
+        : all(LocalityFilter.ofCodes(codes, day)).stream()
+            .collect(Collectors.toMap(LocalityAtDate::code, Function.identity()));
+  }
+
+  /** The units with these ids that existed on the day. */
+  public Map<UUID, LocalityAtDate> byIds(Collection<UUID> ids, LocalDate day) {
+    return ids.isEmpty()
+        ? Map.of()
+        : all(LocalityFilter.ofIds(ids, day)).stream()
+            .collect(Collectors.toMap(LocalityAtDate::id, Function.identity()));
+  }
+
+  /**
+   * The unit on the day; on its last day when it had ended by then, on its first when it had not
+   * begun.
+   *
+   * @throws ProblemException 404 when there is no such unit
+   */
+  public LocalityAtDate nearest(UUID id, LocalDate day) {
+    LocalDate shown =
+        localities
+            .life(id)
+            .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND))
+            .nearest(day);
+    return byIds(List.of(id), shown).get(id);
+  }
+
+  private List<LocalityAtDate> all(LocalityFilter filter) {
+    return page(filter, MAX_KNOWN, "").items();
+  }
+
+  private static LocalityAtDate withParents(
+      LocalityAtDate unit, Map<UUID, List<LocalityAtDate.Ancestor>> ancestors) {
+    return new LocalityAtDate(
+        unit.id(),
+        unit.level(),
+        unit.kind(),
+        unit.name(),
+        unit.scheme(),
+        unit.code(),
+        unit.validFrom(),
+        unit.validTo(),
+        unit.asOf(),
+        ancestors.getOrDefault(unit.id(), List.of()));
+  }
+}

@@ -1,0 +1,37 @@
+package vn.ntm.targets.locality.domain;
+
+import java.util.Set;
+
+/** What a locality can be recognised for, and which localities it is for. */
+public enum Standard {
+  /** Commune that meets the standard of new rural areas. */
+  NTM("COMMUNE", Set.of(Kind.XA)),
+  /** Commune of the advanced standard. */
+  ADVANCED("COMMUNE", Set.of(Kind.XA)),
+  /** Model commune. */
+  MODEL("COMMUNE", Set.of(Kind.XA)),
+  /** Rural district that meets the standard. */
+  DISTRICT_NTM("DISTRICT", Set.of(Kind.HUYEN)),
+  /** Rural district of the advanced standard. */
+  DISTRICT_ADVANCED("DISTRICT", Set.of(Kind.HUYEN)),
+  /** What towns and cities complete instead of meeting the standard of a rural district. */
+  TASK_COMPLETED("DISTRICT", Set.of(Kind.THI_XA, Kind.THANH_PHO));
+
+  private final String level;
+  private final Set<Kind> kinds;
+
+  Standard(String level, Set<Kind> kinds) {
+    this.level = level;
+    this.kinds = kinds;
+  }
+
+  /** The level of the localities it is for. */
+  public String level() {
+    return level;
+  }
+
+  /** Whether it is for localities like this one. */
+  public boolean fits(LocalityAtDate locality) {
+    return level.equals(locality.level()) && kinds.contains(Kind.valueOf(locality.kind()));
+  }
+}

@@ -1,0 +1,241 @@
+package vn.ntm.targets.locality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.idOf;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.ntm.targets.TargetsWorld;
+import vn.ntm.testing.ServiceResources;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceResources.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = TargetsWorld.DATABASE),
+      @ResourceArg(name = "topics", value = TargetsWorld.TOPICS)
+    })
+class LocalityReadingTest {
+
+  @BeforeEach
+  void bothTreesAreLoaded() {
+    TargetsWorld.loadTrees();
+  }
+
+  @Test
+  void theCountsBelowSocTrangInFebruary2024AreThoseOfTheList() throws IOException {
+    assertThat(answeredCounts("94", "2024-02-05"))
+        .isEqualTo(listedCounts(TargetsWorld.UNITS_UNTIL_JUNE_2025, "94"))
+        .containsEntry("DISTRICT", 11)
+        .containsEntry("COMMUNE", 108);
+  }
+
+  @Test
+  void theCountsBelowCanThoSinceJuly2025AreThoseOfTheList() throws IOException {
+    assertThat(answeredCounts("92", "2025-07-01"))
+        .isEqualTo(listedCounts(TargetsWorld.UNITS_SINCE_JULY_2025, "92"))
+        .containsEntry("COMMUNE", 103)
+        .doesNotContainKey("DISTRICT");
+  }
+
+  @Test
+  void code24NamesTwoProvincesOverTime() {
+    assertThat(found("code=24&asOf=2025-06-30").getList("items.name"))
+        .containsExactly("Tỉnh Bắc Giang");
+    assertThat(found("code=24&asOf=2025-07-01").getList("items.name"))
+        .containsExactly("Tỉnh Bắc Ninh");
+  }
+
+  @Test
+  void longPhuIsFoundWithoutToneMarksOnEveryLevelWithItsParents() {
+    JsonPath answer = found("name=long phu&asOf=2024-02-05");
+    assertThat(answer.<String>getList("items.fullName"))
+        .contains(
+            "Huyện Long Phú, Tỉnh Sóc Trăng",
+            "Thị trấn Long Phú, Huyện Long Phú, Tỉnh Sóc Trăng",
+            "Xã Long Phú, Huyện Long Phú, Tỉnh Sóc Trăng");
+    assertThat(answer.<String>getList("items.kind")).contains("HUYEN", "THI_TRAN", "XA");
+  }
+
+  @Test
+  void aWholeNameIsFoundBeforeOneThatOnlyContainsIt() {
+    List<String> names = found("name=LONG PHÚ&asOf=2024-02-05").getList("items.name");
+    int containing = names.indexOf("Xã Nhị Long Phú");
+    assertThat(names.subList(0, containing))
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(name).endsWith(" Long Phú").doesNotContain("Nhị"));
+    assertThat(names.indexOf("Xã Long Phước")).isGreaterThan(containing);
+  }
+
+  @Test
+  void aNameWithItsKindFindsThatKindFirst() {
+    assertThat(found("name=thi tran long phu&asOf=2024-02-05").getList("items.name"))
+        .containsExactly("Thị trấn Long Phú");
+  }
+
+  @Test
+  void whatBecameOfCommune31669IsTold() {
+    String id = idOf("31669", "2024-02-05");
+    JsonPath lineage =
+        as("auditor").get("/v1/localities/" + id + "/lineage").then().extract().jsonPath();
+    assertThat(lineage.getString("locality.name")).isEqualTo("Xã Long Phú");
+    assertThat(lineage.getList("predecessors")).isEmpty();
+    assertThat(lineage.getList("successors")).hasSize(1);
+    assertThat(lineage.getString("successors[0].relation")).isEqualTo("whole");
+    assertThat(lineage.getString("successors[0].type")).isEqualTo("MERGE");
+    assertThat(lineage.getString("successors[0].effectiveDate")).isEqualTo("2025-07-01");
+    assertThat(lineage.getString("successors[0].locality.code")).isEqualTo("31639");
+    assertThat(lineage.getString("successors[0].locality.fullName"))
+        .isEqualTo("Xã Long Phú, Thành phố Cần Thơ");
+  }
+
+  @Test
+  void theSuccessorNamesAllItsPredecessors() {
+    String id = idOf("31639", "2025-07-01");
+    JsonPath lineage =
+        as("auditor").get("/v1/localities/" + id + "/lineage").then().extract().jsonPath();
+    assertThat(lineage.<String>getList("predecessors.locality.fullName"))
+        .containsExactlyInAnyOrder(
+            "Thị trấn Long Phú, Huyện Long Phú, Tỉnh Sóc Trăng",
+            "Xã Long Phú, Huyện Long Phú, Tỉnh Sóc Trăng");
+  }
+
+  @Test
+  void anUnchangedCommuneKeepsItsIdentityUnderItsNewProvince() {
+    String before = idOf("31603", "2025-06-30");
+    assertThat(idOf("31603", "2025-07-01")).isEqualTo(before);
+    JsonPath history =
+        as("auditor").get("/v1/localities/" + before + "?asOf=2024-02-05").jsonPath();
+    assertThat(history.getString("fullName")).isEqualTo("Xã Mỹ Phước, Huyện Mỹ Tú, Tỉnh Sóc Trăng");
+    assertThat(history.getList("history.codes.scheme")).containsExactly("QD124", "QD19");
+    assertThat(history.getList("history.parents")).hasSize(2);
+    assertThat(history.getInt("version")).isEqualTo(2);
+  }
+
+  @Test
+  void aUnitThatEndedIsShownAsOnItsLastDay() {
+    String id = idOf("946", "2024-02-05");
+    JsonPath district = as("auditor").get("/v1/localities/" + id).jsonPath();
+    assertThat(district.getString("asOf")).isEqualTo("2024-06-17");
+    JsonPath later = as("auditor").get("/v1/localities/" + id + "?asOf=2026-01-01").jsonPath();
+    assertThat(later.getString("asOf")).isEqualTo("2025-06-30");
+    assertThat(later.getString("validTo")).isEqualTo("2025-06-30");
+  }
+
+  @Test
+  void aSubtreeIsListedPageByPageWithoutGapsOrRepeats() {
+    Set<String> codes = new HashSet<>();
+    String next = "";
+    int pages = 0;
+    while (next != null) {
+      String cursor = next.isEmpty() ? "" : "&cursor=" + next;
+      JsonPath page =
+          found("underCode=94&underLevel=PROVINCE&level=COMMUNE&asOf=2024-02-05&limit=50" + cursor);
+      List<String> items = page.getList("items.code");
+      assertThat(codes).doesNotContainAnyElementsOf(items);
+      codes.addAll(items);
+      next = page.getString("next");
+      pages++;
+    }
+    assertThat(codes).hasSize(108);
+    assertThat(pages).isEqualTo(3);
+  }
+
+  @Test
+  void theChangeFeedIsCompleteAndInOrder() {
+    long since = 0;
+    Map<String, Integer> versions = new HashMap<>();
+    boolean more = true;
+    while (more) {
+      JsonPath feed =
+          as("partner").get("/v1/localities/changes?limit=1000&since=" + since).jsonPath();
+      List<Integer> numbers = feed.getList("items.changeNumber");
+      assertThat(numbers).isSorted();
+      List<String> ids = feed.getList("items.id");
+      List<Integer> newVersions = feed.getList("items.version");
+      for (int i = 0; i < ids.size(); i++) {
+        assertThat(versions.put(ids.get(i), newVersions.get(i))).isNull();
+      }
+      assertThat(feed.getLong("since")).isGreaterThan(since);
+      since = feed.getLong("since");
+      more = feed.getBoolean("more");
+    }
+    // 3,355 units since July 2025, of which 142 were there before, and 10,794 until then.
+    assertThat(versions).hasSize(10_794 + 3_355 - 142);
+  }
+
+  @Test
+  void whoIsNotSignedInSeesNothing() {
+    io.restassured.RestAssured.given()
+        .header("Accept-Language", "vi")
+        .get("/v1/localities?code=94")
+        .then()
+        .statusCode(401)
+        .body("code", equalTo("UNAUTHENTICATED"), "title", equalTo("Chưa đăng nhập"));
+  }
+
+  @Test
+  void aMisspelledFilterIsRefused() {
+    as("auditor").get("/v1/localities?codes=94").then().statusCode(400);
+    as("auditor").get("/v1/localities?asOf=05/02/2024").then().statusCode(400);
+    as("auditor").get("/v1/localities?under=94").then().statusCode(400);
+    as("auditor").get("/v1/localities/counts").then().statusCode(400);
+  }
+
+  private static JsonPath found(String query) {
+    return as("auditor").get("/v1/localities?" + query).then().statusCode(200).extract().jsonPath();
+  }
+
+  private static Map<String, Integer> answeredCounts(String province, String day) {
+    JsonPath counts =
+        as("auditor")
+            .get("/v1/localities/counts?underCode=" + province + "&asOf=" + day)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+    Map<String, Integer> byLevel = new HashMap<>();
+    List<String> levels = counts.getList("levels.level");
+    for (int i = 0; i < levels.size(); i++) {
+      byLevel.put(levels.get(i), counts.getInt("levels[" + i + "].count"));
+      List<Integer> kinds = counts.getList("levels[" + i + "].kinds.count");
+      assertThat(kinds.stream().mapToInt(Integer::intValue).sum())
+          .isEqualTo(byLevel.get(levels.get(i)));
+    }
+    return byLevel;
+  }
+
+  /** Counts in the list itself, by another way than the service. */
+  private static Map<String, Integer> listedCounts(Path list, String province) throws IOException {
+    List<String[]> rows = Files.readAllLines(list).stream().map(row -> row.split(",", -1)).toList();
+    Set<String> above = new HashSet<>(Set.of(province));
+    Map<String, Integer> counts = new HashMap<>();
+    for (String level : List.of("district", "commune")) {
+      Set<String> here = new HashSet<>();
+      for (String[] row : rows) {
+        if (row[2].equals(level) && above.contains(row[3])) {
+          here.add(row[0]);
+        }
+      }
+      if (!here.isEmpty()) {
+        counts.put(level.toUpperCase(java.util.Locale.ROOT), here.size());
+        above.addAll(here);
+      }
+    }
+    return counts;
+  }
+}
