@@ -1,0 +1,56 @@
+package vn.ntm.targets.recognition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import io.quarkus.panache.common.Sort;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ntm.targets.locality.domain.Standard;
+
+/** The recognitions. */
+@ApplicationScoped
+class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, UUID> {
+
+  List<RecognitionEntity> active(Collection<UUID> localityIds) {
+    return list("localityId in ?1 and status = ?2", localityIds, RecognitionStatus.ACTIVE);
+  }
+
+  /**
+   * Recognitions in the order they were recorded.
+   *
+   * @param roots units that must all stand above, or be, the recognised locality
+   */
+  List<RecognitionEntity> page(
+      List<UUID> roots,
+      Optional<Standard> standard,
+      Optional<Integer> year,
+      String after,
+      int rows) {
+    StringBuilder where = new StringBuilder("1 = 1");
+    Map<String, Object> values = new HashMap<>();
+    for (int i = 0; i < roots.size(); i++) {
+      where.append(" and array_contains(localityPath, :root").append(i).append(")");
+      values.put("root" + i, roots.get(i));
+    }
+    standard.ifPresent(
+        value -> {
+          where.append(" and standard = :standard");
+          values.put("standard", value);
+        });
+    year.ifPresent(
+        value -> {
+          where.append(" and recognisedYear = :year");
+          values.put("year", value);
+        });
+    if (!after.isEmpty()) {
+      where.append(" and id > :after");
+      values.put("after", UUID.fromString(after));
+    }
+    return find(where.toString(), Sort.by("id"), values).page(Page.ofSize(rows)).list();
+  }
+}

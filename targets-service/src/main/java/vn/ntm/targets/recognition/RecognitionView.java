@@ -1,0 +1,44 @@
+package vn.ntm.targets.recognition;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.ntm.targets.locality.LocalityView;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.Standard;
+
+/**
+ * A recognition as it is answered.
+ *
+ * @param locality as it stood on the day of the decision
+ */
+@Schema(name = "Recognition")
+record RecognitionView(
+    UUID id,
+    long version,
+    LocalityView locality,
+    Standard standard,
+    String decisionNumber,
+    LocalDate decisionDate,
+    int recognisedYear,
+    String authority,
+    RecognitionStatus status,
+    String recordedBy,
+    OffsetDateTime recordedAt) {
+
+  static RecognitionView of(RecognitionEntity row, LocalityAtDate locality) {
+    return new RecognitionView(
+        row.id,
+        row.version,
+        LocalityView.of(locality),
+        row.standard,
+        row.decisionNumber,
+        row.decisionDate,
+        row.recognisedYear,
+        row.authority,
+        row.status,
+        row.recordedBy,
+        row.recordedAt);
+  }
+}

@@ -1,0 +1,165 @@
+package vn.ntm.targets.recognition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.exception.ConstraintViolationException;
+import vn.ntm.messaging.Outbox;
+import vn.ntm.messaging.OutgoingEvent;
+import vn.ntm.targets.TargetsProblem;
+import vn.ntm.targets.locality.LocalitySearch;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.recognition.domain.BrokenRule;
+import vn.ntm.targets.recognition.domain.RecognitionFacts;
+import vn.ntm.targets.recognition.domain.RecognitionRules;
+import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.CurrentCaller;
+import vn.ntm.web.ids.Ids;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** Records that an authority recognised a locality. */
+@ApplicationScoped
+class RecordRecognition {
+
+  private static final String HELD_ONCE = "recognition_standard_is_held_once";
+
+  private final LocalitySearch localities;
+  private final RecognitionRepository recognitions;
+  private final CallerScope scope;
+  private final CurrentCaller caller;
+  private final Outbox outbox;
+  private final Ids ids;
+  private final Clock clock;
+
+  RecordRecognition(
+      LocalitySearch localities,
+      RecognitionRepository recognitions,
+      CallerScope scope,
+      CurrentCaller caller,
+      Outbox outbox,
+      Ids ids,
+      Clock clock) {
+    this.localities = localities;
+    this.recognitions = recognitions;
+    this.scope = scope;
+    this.caller = caller;
+    this.outbox = outbox;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Stores the recognition and tells other services.
+   *
+   * @throws ProblemException 404 for a locality outside of the caller's subtree on the day of the
+   *     decision, 409 when the standard is held already, 422 with every other broken rule
+   */
+  @Transactional
+  RecognitionView record(RecognitionRequest request) {
+    LocalityAtDate locality = localities.nearest(localityId(request), request.decisionDate());
+    scope.require(locality.path(), "recognition of " + locality.fullName());
+    requireNothingBroken(
+        RecognitionRules.broken(
+            new RecognitionFacts(
+                locality,
+                request.standard(),
+                request.decisionDate(),
+                request.recognisedYear(),
+                heldBy(locality.id()),
+                LocalDate.now(clock))));
+    RecognitionEntity row = row(request, locality);
+    store(row);
+    outbox.append(
+        new OutgoingEvent(
+            RecognitionRecorded.TOPIC,
+            RecognitionRecorded.TYPE,
+            row.id,
+            RecognitionRecorded.of(row)));
+    return RecognitionView.of(row, locality);
+  }
+
+  private UUID localityId(RecognitionRequest request) {
+    if (request.localityId() != null && request.localityCode() == null) {
+      return request.localityId();
+    }
+    if (request.localityId() != null || request.localityCode() == null || request.asOf() == null) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part("/localityId", TargetsProblem.LOCALITY_AMBIGUOUS);
+    }
+    return localities
+        .byCode(request.localityCode(), request.asOf())
+        .map(LocalityAtDate::id)
+        .orElseThrow(
+            () ->
+                new ProblemException(WebProblem.INVALID)
+                    .part(
+                        "/localityCode",
+                        TargetsProblem.LOCALITY_UNKNOWN,
+                        request.localityCode(),
+                        request.asOf().toString()));
+  }
+
+  private Set<Standard> heldBy(UUID localityId) {
+    return recognitions.active(List.of(localityId)).stream()
+        .map(row -> row.standard)
+        .collect(Collectors.toSet());
+  }
+
+  private static void requireNothingBroken(List<BrokenRule> broken) {
+    if (broken.isEmpty()) {
+      return;
+    }
+    BrokenRule first = broken.get(0);
+    ProblemException refusal =
+        broken.size() == 1 && first.code() == BrokenRule.Code.RECOGNITION_HELD
+            ? new ProblemException(code(first), first.arguments().toArray())
+            : new ProblemException(WebProblem.INVALID);
+    for (BrokenRule rule : broken) {
+      refusal.part(rule.field(), code(rule), rule.arguments().toArray());
+    }
+    throw refusal;
+  }
+
+  private static TargetsProblem code(BrokenRule rule) {
+    return TargetsProblem.valueOf(rule.code().name());
+  }
+
+  private RecognitionEntity row(RecognitionRequest request, LocalityAtDate locality) {
+    Caller who = caller.get();
+    RecognitionEntity row = new RecognitionEntity();
+    row.id = ids.next();
+    row.localityId = locality.id();
+    row.localityPath = locality.path().toArray(UUID[]::new);
+    row.standard = request.standard();
+    row.decisionNumber = request.decisionNumber();
+    row.decisionDate = request.decisionDate();
+    row.recognisedYear = request.recognisedYear();
+    row.authority = request.authority();
+    row.recordedBy = who.account();
+    row.recordedPerson = who.person();
+    row.recordedAt = OffsetDateTime.now(clock);
+    return row;
+  }
+
+  /** Two requests at once both find the standard free; the database lets one of them through. */
+  private void store(RecognitionEntity row) {
+    try {
+      recognitions.persistAndFlush(row);
+    } catch (ConstraintViolationException e) {
+      if (HELD_ONCE.equals(e.getConstraintName())) {
+        throw new ProblemException(
+            TargetsProblem.RECOGNITION_HELD, row.standard.name(), row.localityId.toString());
+      }
+      throw e;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules of recognitions. Pure. */
+package vn.ntm.targets.recognition.domain;

@@ -1,0 +1,277 @@
+package vn.ntm.targets.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.idOf;
+import static vn.ntm.targets.TargetsWorld.once;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.ntm.targets.EventContract;
+import vn.ntm.targets.TargetsWorld;
+import vn.ntm.testing.KafkaServer;
+import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceResources.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = TargetsWorld.DATABASE),
+      @ResourceArg(name = "topics", value = TargetsWorld.TOPICS)
+    })
+class RecognitionTest {
+
+  @Inject DataSource dataSource;
+
+  @BeforeEach
+  void bothTreesAreLoaded() {
+    TargetsWorld.loadTrees();
+  }
+
+  @Test
+  void recognitionsCountTowardTheTargetsOfThePlan() throws Exception {
+    String plan =
+        once(as("coordinator"))
+            .contentType("application/json")
+            .body(
+                Files.readString(TargetsWorld.DATA.resolve("plans/soc-trang-2024.json"))
+                    .replace("23/KH-UBND", "101/KH-UBND"))
+            .post("/v1/plans/imports")
+            .header("Location");
+    // One commune of 2024, one of the year before, and a district of 2023 decided in 2024.
+    assertThat(recorded("31699", "NTM", "2024-05-31", 2024)).isNotNull();
+    assertThat(recorded("31687", "NTM", "2024-01-31", 2023)).isNotNull();
+    assertThat(recorded("942", "DISTRICT_NTM", "2024-05-31", 2023)).isNotNull();
+    JsonPath targets = as("auditor").get(plan + "/targets").jsonPath();
+    assertThat(targets.getList("items[0..4].counts.listed")).containsExactly(5, 9, 1, 2, 1);
+    assertThat(targets.getInt("items[0].counts.reached")).isEqualTo(1);
+    assertThat(targets.getInt("items[3].counts.reached")).isEqualTo(1);
+    assertThat((Object) targets.get("items[4].counts.reached")).isNull();
+    assertThat(targets.getString("items[0].localities[0].recognitionId")).isNotNull();
+    assertThat((Object) targets.get("items[0].localities[1].recognitionId")).isNull();
+  }
+
+  @Test
+  void aRecognitionIsReadAndListedInItsSubtree() {
+    String location = recorded("31585", "NTM", "2024-04-30", 2023);
+    as("auditor")
+        .get(location)
+        .then()
+        .statusCode(200)
+        .body(
+            "locality.fullName",
+            equalTo("Xã Thiện Mỹ, Huyện Châu Thành, Tỉnh Sóc Trăng"),
+            "recognisedYear",
+            equalTo(2023),
+            "status",
+            equalTo("ACTIVE"));
+    String district = idOf("942", "2024-02-05");
+    as("auditor")
+        .get("/v1/recognitions?standard=NTM&year=2023&under=" + district)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1), "items[0].locality.code", equalTo("31585"));
+    Tokens other = Tokens.of("auditor").locality("89@2024-02-05");
+    as(other).get(location).then().statusCode(404);
+    as(other).get("/v1/recognitions").then().body("items", hasSize(0));
+    as("auditor").get("/v1/recognitions?standard=BEST").then().statusCode(400);
+  }
+
+  @Test
+  void everyBrokenRuleIsTold() {
+    Response refused = post(body("31639", "NTM", "2024-07-01", 2025));
+    refused
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("INVALID"))
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder(
+                "/standard RECOGNITION-STANDARD-UNFIT",
+                "/decisionDate RECOGNITION-IN-FUTURE",
+                "/recognisedYear RECOGNITION-YEAR"));
+  }
+
+  @Test
+  void aTownCompletesItsTaskAndARuralDistrictMeetsTheStandard() {
+    assertThat(recorded("948", "TASK_COMPLETED", "2024-03-01", 2023)).isNotNull();
+    post(body("950", "DISTRICT_NTM", "2024-03-01", 2023))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("RECOGNITION-STANDARD-UNFIT"));
+    post(body("949", "TASK_COMPLETED", "2024-03-01", 2023)).then().statusCode(422);
+  }
+
+  @Test
+  void theSameStandardIsNotHeldTwice() {
+    recorded("31546", "ADVANCED", "2024-03-01", 2024);
+    post(body("31546", "ADVANCED", "2024-04-01", 2024))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("RECOGNITION-HELD"));
+    assertThat(recorded("31546", "MODEL", "2024-04-01", 2024)).isNotNull();
+  }
+
+  @Test
+  void ofManyRequestsAtOnceOneIsRecorded() throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(8);
+    try {
+      List<Future<Integer>> answers =
+          java.util.stream.IntStream.range(0, 16)
+              .mapToObj(
+                  i ->
+                      callers.submit(
+                          () -> post(body("31759", "ADVANCED", "2024-04-01", 2024)).statusCode()))
+              .toList();
+      Map<Integer, Integer> statuses = new HashMap<>();
+      for (Future<Integer> answer : answers) {
+        statuses.merge(answer.get(), 1, Integer::sum);
+      }
+      assertThat(statuses).isEqualTo(Map.of(201, 1, 409, 15));
+    } finally {
+      callers.shutdownNow();
+    }
+  }
+
+  @Test
+  void theLocalityIsNamedByIdOrByCodeAndDay() {
+    Map<String, Object> both = body("31765", "ADVANCED", "2024-04-01", 2024);
+    both.put("localityId", idOf("31765", "2024-02-05"));
+    post(both).then().statusCode(422).body("errors[0].code", equalTo("LOCALITY-AMBIGUOUS"));
+    Map<String, Object> unknown = body("31000", "ADVANCED", "2024-04-01", 2024);
+    unknown.put("localityCode", "99998");
+    post(unknown).then().statusCode(422).body("errors[0].code", equalTo("LOCALITY-UNKNOWN"));
+    both.remove("localityCode");
+    both.remove("asOf");
+    post(both).then().statusCode(201).body("locality.code", equalTo("31765"));
+  }
+
+  @Test
+  void onlyTheRightRoleInTheRightPlaceRecords() {
+    Map<String, Object> body = body("31786", "ADVANCED", "2024-04-01", 2024);
+    once(as("auditor"))
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/recognitions")
+        .then()
+        .statusCode(403);
+    once(as(Tokens.of("leader").locality("89@2024-02-05")))
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/recognitions")
+        .then()
+        .statusCode(404);
+    as("leader")
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/recognitions")
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("IDEMPOTENCY-KEY-MISSING"));
+  }
+
+  @Test
+  void otherServicesAreToldOfTheRecognition() {
+    String id =
+        recorded("31648", "ADVANCED", "2024-04-01", 2024).substring("/v1/recognitions/".length());
+    ConsumerRecord<String, String> event =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () ->
+                    KafkaServer.records("targets.recognition.v1").stream()
+                        .filter(record -> id.equals(record.key()))
+                        .findFirst()
+                        .orElse(null),
+                found -> found != null);
+    assertThat(EventContract.broken("vn.ntm.targets.recognition-recorded.v1", event.value()))
+        .isEmpty();
+  }
+
+  @Test
+  void theDatabaseItselfKeepsTheRules() {
+    String ward = idOf("31498", "2024-02-05");
+    String commune = idOf("31738", "2024-02-05");
+    assertThat(refusal(commune, "NTM", "2024-04-01", "2024")).isEmpty();
+    assertThat(refusal(commune, "NTM", "2024-04-02", "2024"))
+        .contains("recognition_standard_is_held_once");
+    assertThat(refusal(ward, "NTM", "2024-04-01", "2024")).contains("does not fit the locality");
+    assertThat(refusal(commune, "MODEL", "2025-07-02", "2024"))
+        .contains("does not fit the locality");
+    assertThat(refusal(commune, "MODEL", "2024-06-18", "2024"))
+        .contains("decision_is_not_in_the_future");
+    assertThat(refusal(commune, "MODEL", "2024-04-01", "2025"))
+        .contains("recognised_year_is_not_after_decision");
+    assertThat(sqlRefusal("DELETE FROM recognition")).contains("permission denied");
+    assertThat(sqlRefusal("UPDATE recognition SET status = 'REVOKED'"))
+        .contains("permission denied");
+  }
+
+  private String refusal(String locality, String standard, String decided, String year) {
+    return sqlRefusal(
+        """
+        INSERT INTO recognition (id, locality_id, locality_path, standard, decision_number,
+          decision_date, recognised_year, authority, status, recorded_by, recorded_person,
+          recorded_at)
+        VALUES ('%s', '%s', '{}', '%s', '1/QĐ', '%s', %s, 'UBND tỉnh', 'ACTIVE', 'a', 'p',
+          '2024-06-17T02:00:00Z')"""
+            .formatted(UUID.randomUUID(), locality, standard, decided, year));
+  }
+
+  private String sqlRefusal(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return "";
+    } catch (SQLException refused) {
+      return refused.getMessage();
+    }
+  }
+
+  private static String recorded(String code, String standard, String decided, int year) {
+    Response answer = post(body(code, standard, decided, year));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.header("Location");
+  }
+
+  private static Response post(Map<String, Object> body) {
+    return once(as("leader")).contentType("application/json").body(body).post("/v1/recognitions");
+  }
+
+  private static Map<String, Object> body(String code, String standard, String decided, int year) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("localityCode", code);
+    body.put("asOf", "2024-02-05");
+    body.put("standard", standard);
+    body.put("decisionNumber", "01/QĐ-UBND");
+    body.put("decisionDate", decided);
+    body.put("recognisedYear", year);
+    body.put("authority", "Chủ tịch UBND tỉnh Sóc Trăng");
+    return body;
+  }
+}
