@@ -1,0 +1,40 @@
+package vn.ntm.targets.plan;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import vn.ntm.targets.plan.domain.PlanDocument;
+
+/** When something is due. */
+@Embeddable
+class DueColumns {
+
+  LocalDate dueFrom;
+  LocalDate dueOn;
+
+  @Enumerated(EnumType.STRING)
+  PlanDocument.DuePrecision duePrecision;
+
+  String duePrinted;
+
+  static DueColumns of(PlanDocument.Due due) {
+    if (due == null) {
+      return null;
+    }
+    DueColumns columns = new DueColumns();
+    columns.dueFrom = due.from();
+    columns.dueOn = due.date();
+    columns.duePrecision = due.precision();
+    columns.duePrinted = due.printed();
+    return columns;
+  }
+
+  /** Null where nothing is said. */
+  static PlanDocument.Due read(DueColumns columns) {
+    return columns == null
+        ? null
+        : new PlanDocument.Due(
+            columns.dueFrom, columns.dueOn, columns.duePrecision, columns.duePrinted);
+  }
+}

@@ -1,0 +1,112 @@
+package vn.ntm.targets.plan;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.ntm.targets.locality.LocalitySearch;
+import vn.ntm.targets.locality.LocalityView;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.plan.domain.CountsTowardTarget;
+import vn.ntm.targets.recognition.ActiveRecognitions;
+
+/** Reads the targets of a plan and counts what has been reached. */
+@ApplicationScoped
+class ReadPlanTargets {
+
+  private final ReadPlans readPlans;
+  private final PlanRepository plans;
+  private final LocalitySearch localities;
+  private final ActiveRecognitions recognitions;
+
+  ReadPlanTargets(
+      ReadPlans readPlans,
+      PlanRepository plans,
+      LocalitySearch localities,
+      ActiveRecognitions recognitions) {
+    this.readPlans = readPlans;
+    this.plans = plans;
+    this.localities = localities;
+    this.recognitions = recognitions;
+  }
+
+  /** The targets in the order of the document, each with the localities it lists. */
+  @Transactional
+  List<PlanView.Target> read(UUID planId) {
+    PlanEntity plan = readPlans.require(planId);
+    List<PlanTargetEntity> targets = plans.targets(planId);
+    List<PlanTargetLocalityEntity> listed =
+        plans.localities(targets.stream().map(target -> target.id).toList());
+    List<UUID> ids = listed.stream().map(row -> row.localityId).distinct().toList();
+    Reading reading =
+        new Reading(
+            plan,
+            listed.stream().collect(Collectors.groupingBy(row -> row.targetId)),
+            localities.byIds(ids, plan.issuedOn),
+            recognitions.of(ids).stream()
+                .collect(Collectors.groupingBy(ActiveRecognitions.Recognised::localityId)));
+    return targets.stream().map(reading::target).toList();
+  }
+
+  /** What one answer is made of. */
+  private record Reading(
+      PlanEntity plan,
+      Map<UUID, List<PlanTargetLocalityEntity>> listed,
+      Map<UUID, LocalityAtDate> localities,
+      Map<UUID, List<ActiveRecognitions.Recognised>> recognitions) {
+
+    PlanView.Target target(PlanTargetEntity target) {
+      CountsTowardTarget rule =
+          new CountsTowardTarget(
+              target.goalKind, target.recognisedYear, plan.yearFrom, plan.yearTo);
+      List<PlanView.Listed> rows =
+          listed.getOrDefault(target.id, List.of()).stream()
+              .map(row -> listed(row, target, rule))
+              .toList();
+      return new PlanView.Target(
+          target.id,
+          target.code,
+          target.section,
+          target.label,
+          target.level,
+          target.standard,
+          target.goalKind,
+          target.comparator,
+          target.unit,
+          target.recognisedYear,
+          DueColumns.read(target.due),
+          counts(target.declaredNumber(), rows, rule),
+          rows);
+    }
+
+    private PlanView.Listed listed(
+        PlanTargetLocalityEntity row, PlanTargetEntity target, CountsTowardTarget rule) {
+      Optional<UUID> counting =
+          recognitions.getOrDefault(row.localityId, List.of()).stream()
+              .filter(recognised -> recognised.standard() == target.standard)
+              .filter(
+                  recognised -> rule.test(recognised.recognisedYear(), recognised.decisionDate()))
+              .map(ActiveRecognitions.Recognised::id)
+              .findFirst();
+      return new PlanView.Listed(
+          row.printedName, LocalityView.of(localities.get(row.localityId)), counting.orElse(null));
+    }
+
+    private static PlanView.Counts counts(
+        BigDecimal declared, List<PlanView.Listed> rows, CountsTowardTarget rule) {
+      Integer reached =
+          rule.countsRecognitions()
+              ? (int) rows.stream().filter(row -> row.recognitionId() != null).count()
+              : null;
+      Boolean declaredIsListed =
+          declared == null || rows.isEmpty()
+              ? null
+              : declared.compareTo(BigDecimal.valueOf(rows.size())) == 0;
+      return new PlanView.Counts(declared, rows.size(), reached, declaredIsListed);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a plan says and must keep. Pure. */
+package vn.ntm.targets.plan.domain;
