@@ -1,0 +1,2 @@
+/** SQL on this service's own database. */
+package vn.ntm.reporting.database;

@@ -1,0 +1,2 @@
+/** Pure reckoning of budget execution. */
+package vn.ntm.reporting.execution.domain;

@@ -1,0 +1,2 @@
+/** Query parameters, read strictly. */
+package vn.ntm.reporting.parameter;

@@ -1,0 +1,2 @@
+/** Pure comparison of positions. */
+package vn.ntm.reporting.reconciliation.domain;
