@@ -60,16 +60,19 @@ class ConsumerPositions {
     }
   }
 
-  /** Takes a claim back, for an event that was not applied. */
-  void release(UUID eventId) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement delete =
-            connection.prepareStatement("DELETE FROM inbox WHERE event_id = ?")) {
-      delete.setObject(1, eventId);
-      delete.executeUpdate();
-    } catch (SQLException e) {
-      throw new MessagingException("The inbox could not release an event", e);
-    }
+  /** Begins a part of the transaction that {@link #undoPart} can take back. */
+  void beginPart() {
+    execute("SAVEPOINT part");
+  }
+
+  void endPart() {
+    execute("RELEASE SAVEPOINT part");
+  }
+
+  /** Takes back what was written since {@link #beginPart}; the transaction goes on. */
+  void undoPart() {
+    execute("ROLLBACK TO SAVEPOINT part");
+    endPart();
   }
 
   void advance(TopicPartition partition, Progress progress, OffsetDateTime now) {
@@ -121,7 +124,7 @@ class ConsumerPositions {
         PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.executeUpdate();
     } catch (SQLException e) {
-      throw new MessagingException("The consumer's state could not be emptied", e);
+      throw new MessagingException("The consumer's state could not be changed", e);
     }
   }
 

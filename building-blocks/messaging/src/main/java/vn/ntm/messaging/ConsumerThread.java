@@ -115,10 +115,13 @@ class ConsumerThread {
     consumer.open(applier.topics());
     while (!Thread.currentThread().isInterrupted() && active.connection().isValid(2)) {
       consumer.applyNext();
-      freshness =
-          new Freshness(positions.newestEvent(), OffsetDateTime.now(clock), consumer.pending());
+      consumer.pending().ifPresent(this::isFresh);
       doJobsNowAndThen(consumer);
     }
+  }
+
+  private void isFresh(long pending) {
+    freshness = new Freshness(positions.newestEvent(), OffsetDateTime.now(clock), pending);
   }
 
   private void doJobsNowAndThen(EventConsumer consumer) {

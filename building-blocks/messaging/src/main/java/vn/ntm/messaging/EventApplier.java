@@ -41,7 +41,12 @@ class EventApplier {
     return Set.copyOf(handlerOfTopic.keySet());
   }
 
-  /** Applies a record once; a repeated one changes nothing. Returns the time of its event. */
+  /**
+   * Applies a record once; a repeated one changes nothing. Returns the time of its event.
+   *
+   * @throws UnreadableEventException when it cannot be applied; the caller must undo what was
+   *     written since, or the claim would hide the event from a later replay
+   */
   OffsetDateTime apply(ConsumerRecord<byte[], byte[]> received) throws UnreadableEventException {
     IncomingEvent event = read(received);
     EventHandler handler = handlerOfTopic.get(received.topic());
@@ -49,20 +54,9 @@ class EventApplier {
       throw new UnreadableEventException("nobody reads the topic " + received.topic());
     }
     if (positions.claim(event.id(), event.topic(), OffsetDateTime.now(clock))) {
-      applyClaimed(handler, event);
+      handler.apply(event);
     }
     return event.time();
-  }
-
-  /** An event that could not be applied may come again by a replay: its claim must not stay. */
-  private void applyClaimed(EventHandler handler, IncomingEvent event)
-      throws UnreadableEventException {
-    try {
-      handler.apply(event);
-    } catch (UnreadableEventException e) {
-      positions.release(event.id());
-      throw e;
-    }
   }
 
   void resetAll() {

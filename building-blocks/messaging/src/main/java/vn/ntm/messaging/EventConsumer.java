@@ -14,7 +14,9 @@ import java.util.function.Consumer;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * Reads topics in order and applies them, with its offsets in the service's own database.
@@ -25,6 +27,7 @@ import org.apache.kafka.common.TopicPartition;
 final class EventConsumer {
 
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(2);
   private static final int REBUILD_TIMEOUT_SECONDS = 3600;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
@@ -46,15 +49,25 @@ final class EventConsumer {
     this.clock = clock;
   }
 
-  /** Takes every partition of the topics and goes to the stored positions. */
+  /**
+   * Takes every partition of the topics and goes to the stored positions.
+   *
+   * @throws MessagingException when the broker does not know a topic, be it only not yet: a topic
+   *     left out would never be read
+   */
   void open(Collection<String> topics) {
-    List<TopicPartition> partitions =
-        topics.stream()
-            .flatMap(topic -> consumer.partitionsFor(topic).stream())
-            .map(info -> new TopicPartition(info.topic(), info.partition()))
-            .toList();
-    consumer.assign(partitions);
+    consumer.assign(topics.stream().flatMap(topic -> partitionsOf(topic).stream()).toList());
     seekToStored();
+  }
+
+  private List<TopicPartition> partitionsOf(String topic) {
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic);
+    if (partitions == null || partitions.isEmpty()) {
+      throw new MessagingException("The broker does not know the topic " + topic);
+    }
+    return partitions.stream()
+        .map(info -> new TopicPartition(info.topic(), info.partition()))
+        .toList();
   }
 
   /** Applies what the broker has now; false when there was nothing. */
@@ -87,6 +100,7 @@ final class EventConsumer {
    */
   void rebuild(Consumer<Long> onProgress) {
     Map<TopicPartition, Long> end = consumer.endOffsets(consumer.assignment());
+    Map<TopicPartition, Long> readBefore = positions.all();
     try {
       QuarkusTransaction.requiringNew()
           .timeout(REBUILD_TIMEOUT_SECONDS)
@@ -95,7 +109,7 @@ final class EventConsumer {
                 applier.resetAll();
                 positions.forget();
                 consumer.seekToBeginning(consumer.assignment());
-                replayUntil(end, onProgress);
+                replayUntil(end, readBefore, onProgress);
               });
     } finally {
       seekToStored();
@@ -137,26 +151,27 @@ final class EventConsumer {
     }
   }
 
-  /** Records known to wait; -1 before the first answer of the broker. */
-  long pending() {
-    long pending = 0;
-    for (TopicPartition partition : consumer.assignment()) {
-      OptionalLong lag = consumer.currentLag(partition);
-      if (lag.isEmpty()) {
-        return -1;
+  /** Records that wait at the broker now; empty when it does not answer. */
+  OptionalLong pending() {
+    try {
+      long pending = 0;
+      for (var end : consumer.endOffsets(consumer.assignment(), ANSWER_WITHIN).entrySet()) {
+        pending += Math.max(0, end.getValue() - consumer.position(end.getKey(), ANSWER_WITHIN));
       }
-      pending += lag.getAsLong();
+      return OptionalLong.of(pending);
+    } catch (TimeoutException e) {
+      return OptionalLong.empty();
     }
-    return pending;
   }
 
-  private void replayUntil(Map<TopicPartition, Long> end, Consumer<Long> onProgress) {
+  private void replayUntil(
+      Map<TopicPartition, Long> end,
+      Map<TopicPartition, Long> readBefore,
+      Consumer<Long> onProgress) {
     long applied = 0;
     while (consumer.assignment().stream().anyMatch(p -> consumer.position(p) < end.get(p))) {
       List<ConsumerRecord<byte[], byte[]>> batch = poll();
-      for (ConsumerRecord<byte[], byte[]> received : batch) {
-        applyOrKeepAside(received);
-      }
+      applyAgain(batch, readBefore);
       applied += batch.size();
       onProgress.accept(applied);
     }
@@ -190,16 +205,40 @@ final class EventConsumer {
     }
   }
 
-  private void applyOrKeepAside(ConsumerRecord<byte[], byte[]> received) {
+  private void applyAgain(
+      List<ConsumerRecord<byte[], byte[]>> batch, Map<TopicPartition, Long> readBefore) {
     try {
-      positions.advance(
-          partitionOf(received),
-          after(received, applier.apply(received)),
-          OffsetDateTime.now(clock));
-    } catch (UnreadableEventException e) {
-      // It is in the dead-letter topic since it was first read; a rebuild does not add it again.
+      applyUndoably(batch);
+    } catch (UnreadableInBatch unreadable) {
+      for (ConsumerRecord<byte[], byte[]> received : batch) {
+        applyAgain(received, readBefore);
+      }
+    }
+  }
+
+  private void applyAgain(
+      ConsumerRecord<byte[], byte[]> received, Map<TopicPartition, Long> readBefore) {
+    try {
+      applyUndoably(List.of(received));
+    } catch (UnreadableInBatch e) {
+      // What was read before lies in the dead-letter topic since then.
+      if (received.offset() >= readBefore.getOrDefault(partitionOf(received), 0L)) {
+        keepAside(received, e.getCause().getMessage());
+      }
       skip(received);
     }
+  }
+
+  /** Undoes what an unreadable record left behind, within the transaction of the rebuild. */
+  private void applyUndoably(List<ConsumerRecord<byte[], byte[]>> batch) {
+    positions.beginPart();
+    try {
+      applyAll(batch);
+    } catch (UnreadableInBatch e) {
+      positions.undoPart();
+      throw e;
+    }
+    positions.endPart();
   }
 
   private void keepAside(ConsumerRecord<byte[], byte[]> received, String reason) {

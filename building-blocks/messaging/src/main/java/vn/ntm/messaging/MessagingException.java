@@ -7,6 +7,10 @@ public class MessagingException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  MessagingException(String message) {
+    super(message);
+  }
+
   MessagingException(String message, Throwable cause) {
     super(message, cause);
   }

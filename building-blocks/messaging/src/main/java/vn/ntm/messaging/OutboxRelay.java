@@ -12,15 +12,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.RetriableException;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +39,8 @@ final class OutboxRelay {
 
   private static final String UNSENT =
       "SELECT id, event_id, topic, aggregate_id, type, payload, traceparent, occurred_at"
-          + " FROM outbox WHERE sent_at IS NULL ORDER BY id LIMIT ?";
+          + " FROM outbox WHERE sent_at IS NULL AND topic || chr(10) || aggregate_id <> ALL (?)"
+          + " ORDER BY id LIMIT ?";
   private static final String MARK = "UPDATE outbox SET sent_at = ? WHERE id = ANY (?)";
   private static final String PRUNE =
       "DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE sent_at < ? LIMIT 10000)";
@@ -45,6 +49,9 @@ final class OutboxRelay {
   private final String source;
   private final int batch;
   private final Clock clock;
+
+  /** Aggregates with a refused record, passed over until the end of the outbox was seen. */
+  private final Set<String> refused = new HashSet<>();
 
   OutboxRelay(Producer<byte[], byte[]> producer, String source, int batch, Clock clock) {
     this.producer = producer;
@@ -60,9 +67,13 @@ final class OutboxRelay {
    * @throws SQLException when the session is lost; the events stay unsent
    */
   int sendBatch(Connection session) throws SQLException, InterruptedException {
+    List<Row> rows = unsent(session);
+    if (rows.size() < batch) {
+      refused.clear();
+    }
     Map<String, Deque<Row>> waiting = new LinkedHashMap<>();
-    for (Row row : unsent(session)) {
-      waiting.computeIfAbsent(row.topic() + '\n' + row.key(), k -> new ArrayDeque<>()).add(row);
+    for (Row row : rows) {
+      waiting.computeIfAbsent(row.aggregate(), aggregate -> new ArrayDeque<>()).add(row);
     }
     int sent = 0;
     while (!waiting.isEmpty()) {
@@ -86,12 +97,13 @@ final class OutboxRelay {
     List<Long> acknowledged = new ArrayList<>();
     for (Map.Entry<String, Future<RecordMetadata>> sending : underWay.entrySet()) {
       String key = sending.getKey();
-      if (isAcknowledged(sending.getValue())) {
+      Outcome outcome = outcome(sending.getValue());
+      if (outcome == Outcome.ACKNOWLEDGED) {
         acknowledged.add(waiting.get(key).remove().id());
-        if (waiting.get(key).isEmpty()) {
-          waiting.remove(key);
-        }
-      } else {
+      } else if (outcome == Outcome.REFUSED) {
+        refused.add(key);
+      }
+      if (outcome != Outcome.ACKNOWLEDGED || waiting.get(key).isEmpty()) {
         waiting.remove(key);
       }
     }
@@ -99,36 +111,35 @@ final class OutboxRelay {
     return acknowledged.size();
   }
 
-  /**
-   * Stops at the first key refused at once: each further one would wait for the same dead broker.
-   */
-  private Map<String, Future<RecordMetadata>> startSending(Map<String, Deque<Row>> waiting) {
+  /** Stops at the first sign of a dead broker: each further key would wait for it as long. */
+  private Map<String, Future<RecordMetadata>> startSending(Map<String, Deque<Row>> waiting)
+      throws InterruptedException {
     Map<String, Future<RecordMetadata>> underWay = new LinkedHashMap<>();
     for (Map.Entry<String, Deque<Row>> rowsOfKey : waiting.entrySet()) {
       Future<RecordMetadata> sending = producer.send(record(rowsOfKey.getValue().peek()));
       underWay.put(rowsOfKey.getKey(), sending);
-      if (sending.isDone()) {
+      if (sending.isDone() && outcome(sending) == Outcome.BROKER_AWAY) {
         break;
       }
     }
     return underWay;
   }
 
-  private static boolean isAcknowledged(Future<RecordMetadata> sending)
-      throws InterruptedException {
+  private static Outcome outcome(Future<RecordMetadata> sending) throws InterruptedException {
     try {
       sending.get();
-      return true;
+      return Outcome.ACKNOWLEDGED;
     } catch (ExecutionException e) {
       LOG.warnf("An event waits in the outbox, the broker did not take it: %s", e.getCause());
-      return false;
+      return e.getCause() instanceof RetriableException ? Outcome.BROKER_AWAY : Outcome.REFUSED;
     }
   }
 
   private List<Row> unsent(Connection session) throws SQLException {
     List<Row> rows = new ArrayList<>();
     try (PreparedStatement select = session.prepareStatement(UNSENT)) {
-      select.setInt(1, batch);
+      select.setArray(1, session.createArrayOf("text", refused.toArray()));
+      select.setInt(2, batch);
       try (ResultSet result = select.executeQuery()) {
         while (result.next()) {
           rows.add(
@@ -184,5 +195,17 @@ final class OutboxRelay {
       String type,
       String payload,
       String traceparent,
-      OffsetDateTime occurredAt) {}
+      OffsetDateTime occurredAt) {
+
+    String aggregate() {
+      return topic + '\n' + key;
+    }
+  }
+
+  private enum Outcome {
+    ACKNOWLEDGED,
+    /** This record cannot be taken; others can. */
+    REFUSED,
+    BROKER_AWAY
+  }
 }

@@ -1,0 +1,6 @@
+CREATE TABLE stock (
+  field   uuid   PRIMARY KEY,
+  version integer NOT NULL,
+  kilos   bigint NOT NULL
+);
+GRANT UPDATE, DELETE ON stock TO "${runtimeRole}";
