@@ -1,0 +1,2 @@
+/** Who may pass, and how often. */
+package vn.ntm.gateway.admission;

@@ -1,0 +1,35 @@
+package vn.ntm.gateway.forwarding;
+
+import java.net.URI;
+
+/**
+ * Where a request goes.
+ *
+ * @param service the service's name, as in the path
+ * @param address the service's address
+ * @param path the path as the service knows it, from {@code /v1}
+ */
+record Destination(String service, URI address, String path) {
+
+  /** Path and query for the service. */
+  String uri(String query) {
+    String base = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/$", "");
+    return base + path + (query == null ? "" : "?" + query);
+  }
+
+  /** Whether this is the upload of a list, which may be longer than other requests. */
+  boolean isImport() {
+    return path.contains("/imports/") || path.endsWith("/imports");
+  }
+
+  boolean isSecure() {
+    return "https".equals(address.getScheme());
+  }
+
+  int port() {
+    if (address.getPort() > 0) {
+      return address.getPort();
+    }
+    return isSecure() ? 443 : 80;
+  }
+}

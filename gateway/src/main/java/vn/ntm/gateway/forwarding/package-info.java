@@ -1,0 +1,2 @@
+/** Passes requests on to the services and their answers back, as they stream. */
+package vn.ntm.gateway.forwarding;
