@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -16,12 +17,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ntm.testing.TestClock;
 import vn.ntm.testing.Tokens;
 
 @QuarkusTest
 class RebuildTest {
 
   @Inject World world;
+  @Inject TestClock clock;
 
   private final Unit province = Unit.province("Tỉnh Lạng Sơn");
   private final Unit district = province.district(1, "Huyện Lộc Bình");
@@ -70,6 +73,28 @@ class RebuildTest {
         .isEqualTo(ledger.sum("DISBURSED", LocalDate.MIN, to));
     assertThat(totals.get("reserved").longValue())
         .isEqualTo(ledger.sum("RESERVED", LocalDate.MIN, to));
+  }
+
+  @Test
+  void whileARebuildRunsTheOldStateIsAnswered() {
+    RandomLedger ledger = new RandomLedger(new Random(9), province, district, commune);
+    world.publish(province.recorded(), district.recorded(), commune.recorded());
+    world.publish(ledger.events(600));
+    String job = "/v1/rebuilds/" + order(UUID.randomUUID().toString()).jsonPath().getString("id");
+    int askedMeanwhile = 0;
+    String state = "QUEUED";
+    while (!state.equals("DONE")) {
+      clock.advance(Duration.ofSeconds(2));
+      JsonNode report =
+          world.ask("/v1/disbursements/report?budgetYear=2024", province.token("finance"));
+      assertThat(report.at("/totals/plan").longValue()).isEqualTo(ledger.entered());
+      assertThat(report.at("/totals/disbursed").longValue()).isEqualTo(ledger.in("DISBURSED"));
+      String after = world.ask(job, Tokens.of("admin")).get("state").asText();
+      askedMeanwhile += state.equals("RUNNING") && after.equals("RUNNING") ? 1 : 0;
+      state = after;
+      assertThat(state).isNotEqualTo("FAILED");
+    }
+    assertThat(askedMeanwhile).isPositive();
   }
 
   @Test
