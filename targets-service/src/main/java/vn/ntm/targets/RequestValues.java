@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.paging.PageRequest;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
@@ -14,6 +15,9 @@ import vn.ntm.web.problem.WebProblem;
  */
 @ApplicationScoped
 public class RequestValues {
+
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
 
   private final Clock clock;
 
@@ -31,13 +35,17 @@ public class RequestValues {
     return day("asOf", text).orElseGet(this::today);
   }
 
-  /** A day written {@code 2024-02-05}, empty when it is not given. */
+  /** A day written {@code 2024-02-05}, from 1900 to 2999, empty when it is not given. */
   public Optional<LocalDate> day(String name, String text) {
     if (text == null) {
       return Optional.empty();
     }
     try {
-      return Optional.of(LocalDate.parse(text));
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        throw invalid(name, text);
+      }
+      return Optional.of(day);
     } catch (DateTimeParseException e) {
       throw invalid(name, text);
     }
@@ -58,6 +66,27 @@ public class RequestValues {
     } catch (IllegalArgumentException e) {
       throw invalid(name, text);
     }
+  }
+
+  /**
+   * The id after which a list that is ordered by ids goes on, empty at its start.
+   *
+   * @throws ProblemException 400 for the cursor of another list
+   */
+  public Optional<UUID> idAfter(PageRequest page) {
+    return page.after().isEmpty() ? Optional.empty() : id("cursor", page.after());
+  }
+
+  /** A short text of printable characters, empty when it is not given. */
+  public Optional<String> text(String name, String text, int maxLength) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    boolean printable = text.chars().noneMatch(Character::isISOControl);
+    if (text.isBlank() || text.length() > maxLength || !printable) {
+      throw invalid(name, text);
+    }
+    return Optional.of(text);
   }
 
   /** {@code true} or {@code false}; false when it is not given. */

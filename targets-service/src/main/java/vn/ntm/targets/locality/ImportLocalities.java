@@ -20,7 +20,6 @@ import vn.ntm.targets.locality.domain.SuccessionRow;
 import vn.ntm.targets.locality.domain.TreeChange;
 import vn.ntm.targets.locality.domain.UnitRow;
 import vn.ntm.targets.locality.domain.UnitTree;
-import vn.ntm.web.problem.ProblemException;
 
 /**
  * Carries an ordered import out: reads and checks everything first, then writes the tree, its
@@ -32,6 +31,7 @@ class ImportLocalities {
   private static final Logger LOG = Logger.getLogger(ImportLocalities.class);
   private static final int TIMEOUT_SECONDS = 600;
   private static final int EVENTS_AT_ONCE = 500;
+  private static final int MAX_SHOWN = 120;
 
   private final Jobs jobs;
   private final ImportFolder folder;
@@ -64,8 +64,6 @@ class ImportLocalities {
           .run(() -> importTree(order, progress));
     } catch (RowsRefused refused) {
       fail(order, TargetsProblem.IMPORT_ROWS_REFUSED, progress, errors(refused.problems));
-    } catch (ProblemException refused) {
-      fail(order, TargetsProblem.IMPORT_TREE_NOT_NEWER, progress, List.of());
     } catch (RuntimeException failure) {
       LOG.errorf(failure, "Import %s failed; nothing of it was imported", order.jobId());
       fail(order, TargetsProblem.IMPORT_FAILED, progress, List.of());
@@ -167,7 +165,13 @@ class ImportLocalities {
         problem.row(),
         problem.column(),
         problem.rule().name(),
-        problem.arguments());
+        problem.arguments().stream().map(ImportLocalities::readable).toList());
+  }
+
+  /** What a file holds may be anything; a message shows a short, printable text. */
+  private static String readable(String argument) {
+    String printable = argument.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return printable.substring(0, Math.min(printable.length(), MAX_SHOWN));
   }
 
   private record LocalityFiles(UnitTree tree, List<SuccessionRow> successions, int rows) {}

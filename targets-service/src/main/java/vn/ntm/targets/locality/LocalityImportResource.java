@@ -40,6 +40,8 @@ import vn.ntm.web.ids.Ids;
 @Tag(name = "Localities")
 class LocalityImportResource {
 
+  private static final int MAX_TEXT = 200;
+
   private final OrderLocalityImport orderImport;
   private final Idempotency idempotency;
   private final CurrentCaller caller;
@@ -110,20 +112,15 @@ class LocalityImportResource {
     return new ImportOrder(
         jobId,
         values.requiredDay("validFrom", parameters.validFrom),
-        source(parameters.source),
+        values
+            .text("source", parameters.source, MAX_TEXT)
+            .orElseThrow(() -> values.invalid("source", "")),
         values
             .oneOf(Scheme.class, "scheme", parameters.scheme)
             .orElseThrow(() -> values.invalid("scheme", "")),
-        parameters.legalBasis,
+        values.text("legalBasis", parameters.legalBasis, MAX_TEXT).orElse(null),
         values.flag("dryRun", parameters.dryRun),
         caller.get().account());
-  }
-
-  private String source(String text) {
-    if (text == null || text.isBlank() || text.length() > 200) {
-      throw values.invalid("source", text == null ? "" : text);
-    }
-    return text;
   }
 
   /** The job that was ordered. */

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.targets.RequestValues;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.NameKey;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 import vn.ntm.web.problem.ProblemException;
@@ -26,6 +27,9 @@ import vn.ntm.web.problem.WebProblem;
 @Authenticated
 @Tag(name = "Localities", description = "Provinces, districts and communes as they stood on a day")
 class LocalityResource {
+
+  private static final int MAX_CODE = 10;
+  private static final int MAX_NAME = 100;
 
   private final LocalitySearch search;
   private final ReadLocality readLocality;
@@ -63,9 +67,9 @@ class LocalityResource {
             asOf,
             under(parameters, asOf),
             List.of(),
-            parameters.code == null ? List.of() : List.of(parameters.code),
-            parameters.level,
-            parameters.name);
+            values.text("code", parameters.code, MAX_CODE).map(List::of).orElse(List.of()),
+            values.text("level", parameters.level, MAX_NAME).orElse(null),
+            name(parameters.name));
     return search.page(filter, page.size(), page.after()).map(LocalityView::of);
   }
 
@@ -119,13 +123,21 @@ class LocalityResource {
     return readChanges.since(values.number("since", since).orElse(0L), (int) most);
   }
 
+  private String name(String text) {
+    String name = values.text("name", text, MAX_NAME).orElse(null);
+    if (name != null && NameKey.search(name).isEmpty()) {
+      throw values.invalid("name", text);
+    }
+    return name;
+  }
+
   private UUID under(LocalityParameters parameters, LocalDate asOf) {
     if (parameters.underCode == null) {
       return values.id("under", parameters.under).orElse(null);
     }
     LocalityAtDate unit =
         search
-            .byCode(parameters.underCode, asOf)
+            .byCode(values.text("underCode", parameters.underCode, MAX_CODE).orElseThrow(), asOf)
             .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
     if (parameters.underLevel != null && !parameters.underLevel.equals(unit.level())) {
       throw new ProblemException(WebProblem.NOT_FOUND);

@@ -22,6 +22,11 @@ public class LocalitySearch {
 
   private static final int MAX_KNOWN = 5000;
 
+  /** Days beyond these years have no tree, and the database has no such days. */
+  private static final int FIRST_YEAR = 1900;
+
+  private static final int LAST_YEAR = 2999;
+
   private final LocalityRepository localities;
 
   LocalitySearch(LocalityRepository localities) {
@@ -44,7 +49,7 @@ public class LocalitySearch {
 
   /** The units that had these codes on the day; codes of no unit are missing. */
   public Map<String, LocalityAtDate> byCodes(Collection<String> codes, LocalDate day) {
-    return codes.isEmpty()
+    return codes.isEmpty() || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR
         ? Map.of()
         : all(LocalityFilter.ofCodes(codes, day)).stream()
             .collect(Collectors.toMap(LocalityAtDate::code, Function.identity()));

@@ -111,6 +111,7 @@ class ImportPlan {
                 document.tasks().stream().map(PlanDocument.Task::localityCode))
             .flatMap(codesOfPart -> codesOfPart)
             .filter(Objects::nonNull)
+            .filter(code -> code.matches("\\d{2,5}"))
             .distinct()
             .toList();
     return document.issuedOn() == null ? Map.of() : localities.byCodes(codes, document.issuedOn());

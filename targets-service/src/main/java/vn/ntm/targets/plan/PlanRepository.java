@@ -27,7 +27,8 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
   }
 
   /** Plans whose locality lies in the subtree, by the order of import. */
-  List<PlanEntity> page(Optional<UUID> root, Optional<Integer> year, String after, int rows) {
+  List<PlanEntity> page(
+      Optional<UUID> root, Optional<Integer> year, Optional<UUID> after, int rows) {
     StringBuilder where = new StringBuilder("1 = 1");
     Map<String, Object> values = new HashMap<>();
     root.ifPresent(
@@ -40,10 +41,11 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
           where.append(" and yearFrom <= :year and yearTo >= :year");
           values.put("year", value);
         });
-    if (!after.isEmpty()) {
-      where.append(" and id > :after");
-      values.put("after", UUID.fromString(after));
-    }
+    after.ifPresent(
+        id -> {
+          where.append(" and id > :after");
+          values.put("after", id);
+        });
     return find(where.toString(), Sort.by("id"), values).page(Page.ofSize(rows)).list();
   }
 

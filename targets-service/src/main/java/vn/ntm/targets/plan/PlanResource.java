@@ -112,7 +112,7 @@ class PlanResource {
   @GET
   @Operation(summary = "The plans of the caller's subtree, in the order of their import")
   public Page<PlanView.Summary> list(@QueryParam("year") String year, @BeanParam PageRequest page) {
-    return readPlans.page(values.year("year", year), page.size(), page.after());
+    return readPlans.page(values.year("year", year), page.size(), values.idAfter(page));
   }
 
   @GET

@@ -55,7 +55,7 @@ class ReadRecognitions {
       Optional<Standard> standard,
       Optional<Integer> year,
       int limit,
-      String after) {
+      Optional<UUID> after) {
     List<UUID> roots = Stream.of(scope.root(), under).flatMap(Optional::stream).distinct().toList();
     List<RecognitionEntity> rows = recognitions.page(roots, standard, year, after, limit + 1);
     return Page.of(rows, limit, row -> row.id.toString()).map(this::view);

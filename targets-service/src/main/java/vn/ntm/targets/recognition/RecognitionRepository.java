@@ -29,7 +29,7 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
       List<UUID> roots,
       Optional<Standard> standard,
       Optional<Integer> year,
-      String after,
+      Optional<UUID> after,
       int rows) {
     StringBuilder where = new StringBuilder("1 = 1");
     Map<String, Object> values = new HashMap<>();
@@ -47,10 +47,11 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
           where.append(" and recognisedYear = :year");
           values.put("year", value);
         });
-    if (!after.isEmpty()) {
-      where.append(" and id > :after");
-      values.put("after", UUID.fromString(after));
-    }
+    after.ifPresent(
+        id -> {
+          where.append(" and id > :after");
+          values.put("after", id);
+        });
     return find(where.toString(), Sort.by("id"), values).page(Page.ofSize(rows)).list();
   }
 }

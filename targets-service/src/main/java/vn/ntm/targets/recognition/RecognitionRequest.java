@@ -2,6 +2,7 @@ package vn.ntm.targets.recognition;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -20,10 +21,10 @@ import vn.ntm.targets.locality.domain.Standard;
 @Schema(name = "RecognitionToRecord")
 record RecognitionRequest(
     UUID localityId,
-    @Size(max = 10) String localityCode,
+    @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 10) String localityCode,
     LocalDate asOf,
     @NotNull Standard standard,
-    @NotBlank @Size(max = 100) String decisionNumber,
+    @NotBlank @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 100) String decisionNumber,
     @NotNull LocalDate decisionDate,
     @NotNull Integer recognisedYear,
-    @NotBlank @Size(max = 200) String authority) {}
+    @NotBlank @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 200) String authority) {}

@@ -105,7 +105,7 @@ class RecognitionResource {
         values.oneOf(Standard.class, "standard", standard),
         values.year("year", year),
         page.size(),
-        page.after());
+        values.idAfter(page));
   }
 
   @GET

@@ -87,6 +87,9 @@ class LocalityImportTest {
     finishedJob(accepted);
     String location = accepted.header("Location");
     assertThat(detail(location, "vi")).isEqualTo("Mã '1' phải có 2 chữ số ở cấp này.");
+    assertThat(
+            imported(LATER, HEADER + "9\u0000,Tỉnh Một,province,\n").getString("errors[0].detail"))
+        .contains("\uFFFD");
     assertThat(detail(location, "en")).isEqualTo("The code '1' must have 2 digits at this level.");
   }
 

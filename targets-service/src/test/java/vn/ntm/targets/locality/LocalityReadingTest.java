@@ -193,6 +193,9 @@ class LocalityReadingTest {
     as("auditor").get("/v1/localities?codes=94").then().statusCode(400);
     as("auditor").get("/v1/localities?asOf=05/02/2024").then().statusCode(400);
     as("auditor").get("/v1/localities?under=94").then().statusCode(400);
+    as("auditor").get("/v1/localities?asOf=+99999999-01-01").then().statusCode(400);
+    as("auditor").get("/v1/localities?name=---").then().statusCode(400);
+    as("auditor").urlEncodingEnabled(false).get("/v1/localities?code=9%004").then().statusCode(400);
     as("auditor").get("/v1/localities/counts").then().statusCode(400);
   }
 

@@ -168,6 +168,47 @@ class PlanTest {
   }
 
   @Test
+  void whatCannotBeKeptIsRefused() {
+    post(
+            "18/KH-UBND",
+            document -> {
+              document.put("title", "Kế hoạch\u0000");
+              document.withObject("/legalBasis/0").put("issuedOn", "+99999999-01-01");
+              document.withObject("/tasks/7").put("localityCode", "94\u0000");
+            })
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            containsInAnyOrder(
+                "/title PLAN-TEXT-CONTROL",
+                "/legalBasis/0/issuedOn PLAN-DATE-UNREAL",
+                "/tasks/7/localityCode PLAN-TEXT-CONTROL"));
+    post(
+            "18/KH-UBND",
+            document -> {
+              document.withObject("/targets/0").put("declared", -1);
+              document
+                  .withObject("/targets/1")
+                  .put("declared", new java.math.BigDecimal("1E+999999"));
+              document
+                  .withObject("/targets/2")
+                  .put("declared", new java.math.BigDecimal("1.00001"));
+            })
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(java.util.Collections.nCopies(3, "PLAN-NUMBER-BOUNDS")));
+  }
+
+  @Test
+  void aCursorOfAnotherListIsRefused() {
+    String cursor =
+        as("auditor").get("/v1/localities?limit=1&asOf=2024-02-05").jsonPath().getString("next");
+    as("auditor").get("/v1/plans?cursor=" + cursor).then().statusCode(400);
+    as("auditor").get("/v1/recognitions?cursor=" + cursor).then().statusCode(400);
+  }
+
+  @Test
   void aToneMarkElsewhereInItsSyllableIsTheSameName() {
     String plan =
         SocTrangPlan.with(

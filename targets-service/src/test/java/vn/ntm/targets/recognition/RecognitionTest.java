@@ -166,6 +166,8 @@ class RecognitionTest {
     Map<String, Object> unknown = body("31000", "ADVANCED", "2024-04-01", 2024);
     unknown.put("localityCode", "99998");
     post(unknown).then().statusCode(422).body("errors[0].code", equalTo("LOCALITY-UNKNOWN"));
+    unknown.put("asOf", "+99999999-01-01");
+    post(unknown).then().statusCode(422).body("errors[0].code", equalTo("LOCALITY-UNKNOWN"));
     both.remove("localityCode");
     both.remove("asOf");
     post(both).then().statusCode(201).body("locality.code", equalTo("31765"));

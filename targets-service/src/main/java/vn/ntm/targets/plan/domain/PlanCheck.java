@@ -15,7 +15,7 @@ interface PlanCheck {
         new YearsAreInOrder(),
         new IssuedByToday(),
         new TargetCodesAreUnique(),
-        new NumbersAreNotNegative(),
+        new NumbersAreWithinBounds(),
         new StandardGoesWithTheGoal(),
         new LocalitiesAreThoseNamed(),
         new LocalitiesLieInThePlansPlace(),

@@ -1,5 +1,6 @@
 package vn.ntm.targets.plan.domain;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -9,6 +10,8 @@ final class PlanIsComplete {
 
   private static final int MAX_TEXT = 2_000;
   private static final int MAX_LIST = 2_000;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2999;
 
   private final List<PlanProblem> problems = new ArrayList<>();
 
@@ -28,6 +31,7 @@ final class PlanIsComplete {
   private void document(PlanDocument plan) {
     text("/number", plan.number());
     value("/issuedOn", plan.issuedOn());
+    day("/issuedOn", plan.issuedOn());
     text("/title", plan.title());
     value("/issuer", plan.issuer());
     if (plan.issuer() != null) {
@@ -42,6 +46,7 @@ final class PlanIsComplete {
   private void legalBasis(String at, PlanDocument.LegalBasis basis) {
     value(at + "/kind", basis.kind());
     text(at + "/number", basis.number());
+    day(at + "/issuedOn", basis.issuedOn());
     optionalText(at + "/issuer", basis.issuer());
   }
 
@@ -64,6 +69,7 @@ final class PlanIsComplete {
   }
 
   private void task(String at, PlanDocument.Task task) {
+    optionalText(at + "/localityCode", task.localityCode());
     optionalText(at + "/no", task.no());
     text(at + "/section", task.section());
     text(at + "/text", task.text());
@@ -100,6 +106,8 @@ final class PlanIsComplete {
   private void due(String at, PlanDocument.Due due) {
     if (due != null) {
       value(at + "/precision", due.precision());
+      day(at + "/from", due.from());
+      day(at + "/date", due.date());
       optionalText(at + "/printed", due.printed());
     }
   }
@@ -122,6 +130,19 @@ final class PlanIsComplete {
   private void optionalText(String at, String text) {
     if (text != null && text.length() > MAX_TEXT) {
       problems.add(PlanProblem.at(at, PlanRule.PLAN_TEXT_TOO_LONG, Integer.toString(MAX_TEXT)));
+    }
+    if (text != null && text.chars().anyMatch(PlanIsComplete::isControl)) {
+      problems.add(PlanProblem.at(at, PlanRule.PLAN_TEXT_CONTROL));
+    }
+  }
+
+  private static boolean isControl(int character) {
+    return Character.isISOControl(character) && character != '\n';
+  }
+
+  private void day(String at, LocalDate day) {
+    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+      problems.add(PlanProblem.at(at, PlanRule.PLAN_DATE_UNREAL, day.toString()));
     }
   }
 

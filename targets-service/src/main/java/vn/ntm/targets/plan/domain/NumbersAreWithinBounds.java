@@ -1,0 +1,54 @@
+package vn.ntm.targets.plan.domain;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a plan declares, counts or pays is never less than nothing, nor beyond what can be kept
+ * exactly: 14 digits before the comma and 4 behind it.
+ */
+final class NumbersAreWithinBounds implements PlanCheck {
+
+  private static final int MAX_DIGITS = 14;
+  private static final int MAX_DECIMALS = 4;
+  private static final int MAX_COUNT = 10_000;
+
+  /** In đồng still a number that JSON keeps exactly (INV-10). */
+  private static final long MAX_MILLION = 9_007_199_254L;
+
+  @Override
+  public Stream<PlanProblem> broken(PlanFacts facts) {
+    PlanDocument plan = facts.plan();
+    List<PlanProblem> problems = new ArrayList<>();
+    for (int i = 0; i < plan.targets().size(); i++) {
+      var declared = plan.targets().get(i).declared();
+      if (declared != null && !isKept(declared)) {
+        problems.add(outOfBounds("/targets/" + i + "/declared", declared.toString()));
+      }
+    }
+    for (int i = 0; i < plan.reportDuties().size(); i++) {
+      int count = plan.reportDuties().get(i).count();
+      if (count < 1 || count > MAX_COUNT) {
+        problems.add(outOfBounds("/reportDuties/" + i + "/count", Integer.toString(count)));
+      }
+    }
+    for (int i = 0; i < plan.capitalLines().size(); i++) {
+      long amount = plan.capitalLines().get(i).amountMillion();
+      if (amount < 0 || amount > MAX_MILLION) {
+        problems.add(outOfBounds("/capitalLines/" + i + "/amountMillion", Long.toString(amount)));
+      }
+    }
+    return problems.stream();
+  }
+
+  private static boolean isKept(BigDecimal number) {
+    long digits = (long) number.precision() - number.scale();
+    return number.signum() >= 0 && digits <= MAX_DIGITS && number.scale() <= MAX_DECIMALS;
+  }
+
+  private static PlanProblem outOfBounds(String pointer, String number) {
+    return PlanProblem.at(pointer, PlanRule.PLAN_NUMBER_BOUNDS, number);
+  }
+}
