@@ -53,17 +53,14 @@ class MainJobTest {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .untilAsserted(
-            () ->
-                assertThat(socTrang.reconciliation().get("verdict").asText())
-                    .isEqualTo("EQUAL"));
+            () -> assertThat(socTrang.reconciliation().get("verdict").asText()).isEqualTo("EQUAL"));
     assertThat(disbursed()).isEqualTo(ledgerDisbursed()).isGreaterThanOrEqualTo(100_000_000);
   }
 
   @Test
   void makerIsNeverCheckerThroughTheGateway() {
     String account = socTrang.projectAccount(socTrang.assign("04", 1_000), 1_000);
-    Answer requested =
-        socTrang.request(account, UUID.randomUUID().toString(), 10).expect(201);
+    Answer requested = socTrang.request(account, UUID.randomUUID().toString(), 10).expect(201);
     socTrang
         .step(SocTrang.SAME_HUMAN_AS_INVESTOR, requested, "approval", "{}")
         .expectProblem(403, "APPROVER-IS-REQUESTER");

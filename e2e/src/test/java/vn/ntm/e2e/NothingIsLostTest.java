@@ -70,8 +70,7 @@ class NothingIsLostTest {
   }
 
   /** Repeats each request under its key until it is answered, as a careful client does. */
-  private void requestUntilTold(
-      String account, Set<String> acknowledged, AtomicBoolean going) {
+  private void requestUntilTold(String account, Set<String> acknowledged, AtomicBoolean going) {
     while (going.get()) {
       String key = UUID.randomUUID().toString();
       Awaitility.await()

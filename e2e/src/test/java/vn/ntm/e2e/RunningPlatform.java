@@ -96,8 +96,7 @@ final class RunningPlatform {
       HttpResponse<String> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       String body = response.body();
-      boolean isJson =
-          response.headers().firstValue("content-type").orElse("").contains("json");
+      boolean isJson = response.headers().firstValue("content-type").orElse("").contains("json");
       return new Answer(
           response.statusCode(),
           response.headers(),
@@ -171,23 +170,25 @@ final class RunningPlatform {
   private String fetchToken(String user) {
     Map<String, String> form =
         Map.of(
-            "grant_type", "password",
-            "client_id", "ntm-cli",
-            "username", user,
-            "password", secrets.getProperty("password." + user));
+            "grant_type",
+            "password",
+            "client_id",
+            "ntm-cli",
+            "username",
+            user,
+            "password",
+            secrets.getProperty("password." + user));
     String body =
         form.entrySet().stream()
             .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
             .collect(Collectors.joining("&"));
     HttpRequest request =
-        HttpRequest.newBuilder(
-                URI.create(addresses.getProperty("keycloak.token.url")))
+        HttpRequest.newBuilder(URI.create(addresses.getProperty("keycloak.token.url")))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
     try {
-      HttpResponse<String> response =
-          http.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
       JsonNode answer = json.readTree(response.body());
       if (response.statusCode() != 200) {
         throw new IllegalStateException("no token for " + user + ": " + response.body());

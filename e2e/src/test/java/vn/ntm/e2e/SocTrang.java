@@ -110,8 +110,7 @@ final class SocTrang {
   /** A new project of a commune with this much budget; answers its account. */
   String projectAccount(String fromAccount, long amount) {
     Answer proposed =
-        proposeAllocation(
-                fromAccount, "projectId", project("INVESTMENT"), Long.toString(amount))
+        proposeAllocation(fromAccount, "projectId", project("INVESTMENT"), Long.toString(amount))
             .expect(201);
     approveAllocation(proposed).expect(200);
     return proposed.text("accountId");

@@ -77,6 +77,13 @@ class MainJobTest {
         .body("items.kind", contains("ALLOCATION", "RESERVATION", "PAYMENT", "RESERVATION"))
         .body("items[3].after.available", equalTo(150_000_000));
     as(finance())
+        .get("/v1/ledger/positions?budgetYear=2024&limit=1000")
+        .then()
+        .statusCode(200)
+        .body(
+            "items.find { it.accountId == '%s' }.disbursed".formatted(project),
+            equalTo(120_000_000));
+    as(finance())
         .get("/v1/accounts/" + project + "?asOf=2024-03-10")
         .then()
         .body("disbursed", equalTo(0))

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Owns the process of one part: starts it, waits until it is ready, notices its death, stops it.
  */
 final class PartProcess {
   private static final Duration START_LIMIT = Duration.ofMinutes(5);
+  private static final Duration DEATH_SHOWS = Duration.ofMillis(500);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
   private static final long LOOK_MILLIS = 100;
 
@@ -43,7 +45,7 @@ final class PartProcess {
    * @throws PartFailed when it dies, or is not ready in {@link #START_LIMIT}
    */
   void start(CompletableFuture<Void> needed) throws IOException, InterruptedException {
-    if (isRunning()) {
+    if (staysRunning()) {
       return;
     }
     Progress.Activity activity = progress.begin(part.label());
@@ -110,12 +112,12 @@ final class PartProcess {
         return;
       }
       watched = null;
-    }
-    try {
-      run.removePid(part.name());
-      run.writeState(part.name(), RunFolder.State.DIED);
-    } catch (IOException unwritable) {
-      progress.line(unwritable.toString());
+      try {
+        run.removePid(part.name());
+        run.writeState(part.name(), RunFolder.State.DIED);
+      } catch (IOException unwritable) {
+        progress.line(unwritable.toString());
+      }
     }
     progress.say(
         new Text(
@@ -151,6 +153,15 @@ final class PartProcess {
         new Text(
             text.vi() + "; nhật ký: " + log.path() + ".", text.en() + "; log: " + log.path() + "."),
         log.lastLines());
+  }
+
+  /** A part that was killed a moment ago still looks alive: only one that goes on for a while is. */
+  private boolean staysRunning() throws InterruptedException {
+    Process known;
+    synchronized (this) {
+      known = process;
+    }
+    return known != null && !known.waitFor(DEATH_SHOWS.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   synchronized boolean isRunning() {

@@ -86,6 +86,14 @@ class Accounts {
         postings);
   }
 
+  Page<Position> positions(int budgetYear, PageRequest page) {
+    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    return Page.of(
+        reading.positions(budgetYear, scope.root(), after, page.size() + 1),
+        page.size(),
+        position -> position.accountId().toString());
+  }
+
   LedgerTotals totals(int budgetYear) {
     return new LedgerTotals(
         budgetYear, reading.totals(budgetYear, scope.root()), OffsetDateTime.now(clock));

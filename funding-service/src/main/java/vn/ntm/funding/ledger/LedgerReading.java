@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Balances;
+import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.funding.ledger.domain.TransactionKind;
@@ -125,6 +126,44 @@ class LedgerReading {
             List.of(id))
         .stream()
         .findFirst();
+  }
+
+  /**
+   * The balances of the accounts of a year after an id, in the order of ids. An account that
+   * nothing has moved yet has no position: nobody was told of it.
+   */
+  List<Position> positions(int budgetYear, Optional<UUID> root, UUID after, int limit) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(after);
+    arguments.add(budgetYear);
+    addTwice(arguments, root.orElse(null));
+    arguments.add(limit);
+    return list(
+        "SELECT a.id, a.version, a.holder_kind, a.locality_id, a.capital_source, a.nature,"
+            + " a.budget_year, -sum(b.amount) FILTER (WHERE b.compartment = 'RECEIVED'),"
+            + " sum(b.amount) FILTER (WHERE b.compartment = 'AVAILABLE'),"
+            + " sum(b.amount) FILTER (WHERE b.compartment = 'ALLOCATED'),"
+            + " sum(b.amount) FILTER (WHERE b.compartment = 'RESERVED'),"
+            + " sum(b.amount) FILTER (WHERE b.compartment = 'DISBURSED')"
+            + " FROM account a JOIN balance b ON b.account_id = a.id"
+            + " WHERE a.id > ? AND a.budget_year = ? AND a.version > 0"
+            + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+            + " GROUP BY a.id ORDER BY a.id LIMIT ?",
+        row ->
+            new Position(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                HolderKind.valueOf(row.getString(3)),
+                row.getObject(4, UUID.class),
+                row.getString(5),
+                Nature.valueOf(row.getString(6)),
+                row.getInt(7),
+                Vnd.of(row.getLong(8)),
+                Vnd.of(row.getLong(9)),
+                Vnd.of(row.getLong(10)),
+                Vnd.of(row.getLong(11)),
+                Vnd.of(row.getLong(12))),
+        arguments);
   }
 
   /** Sums of the balances by source and nature. */

@@ -101,8 +101,9 @@ class LedgerResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  public Page<AccountView> positions(@BeanParam AccountFilter filter) {
-    return accounts.list(filter, Known.ALL);
+  public Page<Position> positions(
+      @QueryParam("budgetYear") Integer budgetYear, @BeanParam PageRequest page) {
+    return accounts.positions(required(budgetYear), page);
   }
 
   @GET
@@ -116,10 +117,14 @@ class LedgerResource {
     Roles.ADMIN
   })
   public LedgerTotals totals(@QueryParam("budgetYear") Integer budgetYear) {
+    return accounts.totals(required(budgetYear));
+  }
+
+  private static int required(Integer budgetYear) {
     if (budgetYear == null) {
       throw new ProblemException(WebProblem.INVALID_PARAMETER, "budgetYear", "");
     }
-    return accounts.totals(budgetYear);
+    return budgetYear;
   }
 
   private static ProblemException appendOnly() {
