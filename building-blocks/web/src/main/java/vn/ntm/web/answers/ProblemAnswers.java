@@ -31,7 +31,9 @@ class ProblemAnswers {
   }
 
   Response answer(ProblemException problem, HttpHeaders headers, UriInfo uri) {
-    problem.refusal().ifPresent(refusal -> audit.refused(caller.get(), refusal));
+    problem
+        .refusal()
+        .ifPresent(refusal -> caller.known().ifPresent(refused -> audit.refused(refused, refusal)));
     Locale language = ProblemDocument.language(headers.getHeaderString("Accept-Language"));
     Response.ResponseBuilder answer =
         Response.status(problem.code().status())

@@ -15,6 +15,7 @@ public class CurrentCaller {
 
   private final SecurityIdentity identity;
   private Caller caller;
+  private boolean namesLocality;
 
   CurrentCaller(SecurityIdentity identity) {
     this.identity = identity;
@@ -27,25 +28,35 @@ public class CurrentCaller {
    * @throws ForbiddenException when the token says neither a subtree nor a country-wide role
    */
   public Caller get() {
-    if (caller == null) {
-      if (identity.isAnonymous() || !(identity.getPrincipal() instanceof JsonWebToken token)) {
-        throw new UnauthorizedException("a token is needed");
-      }
+    Caller known = known().orElseThrow(() -> new UnauthorizedException("a token is needed"));
+    // A claim that cannot be read was meant to narrow what the caller sees: it opens nothing.
+    if (known.locality().isEmpty() && (namesLocality || !known.is(COUNTRY_WIDE_ROLE))) {
+      throw new ForbiddenException("the token names no locality");
+    }
+    return known;
+  }
+
+  /**
+   * Who asks, as far as the token says it; empty without one. Unlike {@link #get} it never fails,
+   * so that a refusal can be answered and written down whatever the token lacks.
+   */
+  public Optional<Caller> known() {
+    if (caller == null
+        && !identity.isAnonymous()
+        && identity.getPrincipal() instanceof JsonWebToken token) {
       caller = of(token);
     }
-    return caller;
+    return Optional.ofNullable(caller);
   }
 
   private Caller of(JsonWebToken token) {
-    Optional<LocalityClaim> locality = text(token, "locality").flatMap(LocalityClaim::parse);
-    if (locality.isEmpty() && !identity.hasRole(COUNTRY_WIDE_ROLE)) {
-      throw new ForbiddenException("the token names no locality");
-    }
+    Optional<String> locality = text(token, "locality");
+    namesLocality = locality.isPresent();
     return new Caller(
         token.getName(),
         text(token, "person").orElse(token.getSubject()),
         identity.getRoles(),
-        locality,
+        locality.flatMap(LocalityClaim::parse),
         text(token, "agency"));
   }
 
