@@ -1,14 +1,20 @@
 package vn.ntm.web.problem;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemDocumentTest {
 
@@ -78,5 +84,68 @@ class ProblemDocumentTest {
             ProblemDocument.of(
                 new ProblemException(WebProblem.NOT_FOUND), Locale.ENGLISH, "/v1/x", null))
         .doesNotContainKeys("traceId", "errors");
+  }
+
+  @Test
+  void theWeightsOfTheReadersLanguagesDecide() {
+    assertThat(ProblemDocument.language("vi;q=0.3, en;q=0.7").getLanguage()).isEqualTo("en");
+    assertThat(ProblemDocument.language("en;q=0.3, VI;q=0.7").getLanguage()).isEqualTo("vi");
+    assertThat(ProblemDocument.language("*").getLanguage()).isEqualTo("en");
+  }
+
+  @Test
+  void noTwoKindsOfErrorShareACode() {
+    assertThat(WebProblem.values()).extracting(WebProblem::code).doesNotHaveDuplicates();
+    assertThat(WebProblem.values()).allMatch(kind -> kind.status() >= 400 && kind.status() < 600);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"problems.properties", "problems_vi.properties"})
+  void noTextIsLeftOverFromACodeThatIsNoMore(String bundle) throws IOException {
+    Properties texts = new Properties();
+    try (InputStreamReader reader =
+        new InputStreamReader(WebProblem.class.getResourceAsStream(bundle), UTF_8)) {
+      texts.load(reader);
+    }
+    List<String> expected =
+        Stream.of(WebProblem.values())
+            .flatMap(kind -> Stream.of(kind.code() + ".title", kind.code() + ".detail"))
+            .toList();
+    assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void theArgumentsStandInTheText() {
+    assertThat(
+            ProblemDocument.text(
+                WebProblem.INVALID_PARAMETER, "detail", List.of("limit", "{0}"), VIETNAMESE))
+        .isEqualTo("Tham số 'limit' không thể nhận giá trị '{0}'.");
+  }
+
+  @Test
+  void aCodeWithoutTextsIsStillAnswered() {
+    ProblemCode code =
+        new ProblemCode() {
+          @Override
+          public String code() {
+            return "NOBODY-WROTE-THIS";
+          }
+
+          @Override
+          public int status() {
+            return 409;
+          }
+        };
+    assertThat(ProblemDocument.of(new ProblemException(code), VIETNAMESE, "/v1/x", null))
+        .containsEntry("title", "NOBODY-WROTE-THIS")
+        .containsEntry("status", 409);
+  }
+
+  @Test
+  void aRefusalIsKeptForTheAuditTrail() {
+    ProblemException problem = new ProblemException(WebProblem.NOT_FOUND);
+    assertThat(problem.refusal()).isEmpty();
+    assertThat(problem.refusing("outside of the subtree", "account 1").refusal())
+        .contains(new ProblemException.Refusal("outside of the subtree", "account 1"));
   }
 }

@@ -2,10 +2,15 @@ package vn.ntm.web.answers;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -48,10 +53,27 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
       if (REQUIRED.contains(constraint.annotationType())) {
         problem.part(pointer, WebProblem.REQUIRED);
       } else {
-        problem.part(pointer, WebProblem.OUT_OF_BOUNDS, violation.getMessage());
+        problem.part(pointer, WebProblem.OUT_OF_BOUNDS, bounds(constraint));
       }
     }
     return answers.answer(problem, headers, uri);
+  }
+
+  /** The bounds in signs, which need no language. */
+  private static String bounds(Annotation constraint) {
+    if (constraint instanceof Size size) {
+      return size.max() == Integer.MAX_VALUE ? "≥ " + size.min() : size.min() + "–" + size.max();
+    }
+    if (constraint instanceof Min min) {
+      return "≥ " + min.value();
+    }
+    if (constraint instanceof Max max) {
+      return "≤ " + max.value();
+    }
+    if (constraint instanceof Pattern pattern) {
+      return pattern.regexp();
+    }
+    return constraint.annotationType().getSimpleName();
   }
 
   /** Leaves out the method and its parameter, which mean nothing to the caller. */
@@ -63,7 +85,9 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
         if (node.getIndex() != null) {
           pointer.append('/').append(node.getIndex());
         }
-        pointer.append('/').append(node.getName());
+        if (node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+          pointer.append('/').append(node.getName());
+        }
       }
       position++;
     }

@@ -19,7 +19,8 @@ final class Cursor {
   static String decode(String cursor) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
-      return text.startsWith(MARK) ? text.substring(MARK.length()) : null;
+      // PostgreSQL takes no NUL in a text, and none of our keys has one.
+      return text.startsWith(MARK) && text.indexOf('\0') < 0 ? text.substring(MARK.length()) : null;
     } catch (IllegalArgumentException e) {
       return null;
     }

@@ -1,6 +1,8 @@
 package vn.ntm.web.paging;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.function.Function;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
@@ -48,5 +50,22 @@ public class PageRequest {
       throw new ProblemException(WebProblem.INVALID_PARAMETER, "cursor", cursor);
     }
     return key;
+  }
+
+  /**
+   * The position after which to go on, read as the key of this list; empty at the start.
+   *
+   * @param key reads a key; throws IllegalArgumentException for what is none
+   * @throws ProblemException 400 when the cursor is not one of this list
+   */
+  public <T> Optional<T> after(Function<String, T> key) {
+    if (cursor == null) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(key.apply(after()));
+    } catch (IllegalArgumentException e) {
+      throw new ProblemException(WebProblem.INVALID_PARAMETER, "cursor", cursor);
+    }
   }
 }
