@@ -1,0 +1,2 @@
+/** Pure counting of targets. */
+package vn.ntm.reporting.target.domain;
