@@ -38,7 +38,7 @@ class Allocations {
   }
 
   Page<Allocation> list(String status, PageRequest page) {
-    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
             repository.page(scope.root(), status, after, page.size() + 1),
             page.size(),

@@ -40,7 +40,7 @@ class Disbursements {
   }
 
   Page<Disbursement> list(DisbursementFilter filter) {
-    UUID after = filter.page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(filter.page.after());
+    UUID after = filter.page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
             repository.page(scope.root(), filter, after, filter.page.size() + 1),
             filter.page.size(),

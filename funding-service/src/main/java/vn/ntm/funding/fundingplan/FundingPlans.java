@@ -41,7 +41,7 @@ class FundingPlans {
   }
 
   Page<FundingPlan> list(PageRequest page) {
-    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
             repository.page(scope.root(), after, page.size() + 1),
             page.size(),

@@ -44,7 +44,7 @@ class Accounts {
 
   Page<AccountView> list(AccountFilter filter, Known known) {
     PageRequest page = filter.page;
-    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
         reading.accounts(filter, scope.root(), after, page.size() + 1, known),
         page.size(),
@@ -53,7 +53,7 @@ class Accounts {
 
   Page<StatementLine> statement(UUID id, Known known, PageRequest page) {
     get(id, Known.ALL);
-    long after = page.after().isEmpty() ? 0 : Long.parseLong(page.after());
+    long after = page.after(Long::parseLong).orElse(0L);
     return Page.of(
         reading.statement(id, after, page.size() + 1, known),
         page.size(),
@@ -87,7 +87,7 @@ class Accounts {
   }
 
   Page<Position> positions(int budgetYear, PageRequest page) {
-    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
         reading.positions(budgetYear, scope.root(), after, page.size() + 1),
         page.size(),

@@ -43,7 +43,7 @@ public class Projects {
 
   /** Projects of the caller's subtree in the order they were registered. */
   public Page<Project> list(PageRequest page) {
-    UUID after = page.after().isEmpty() ? BEFORE_ALL : UUID.fromString(page.after());
+    UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
             repository.page(scope.root(), after, page.size() + 1),
             page.size(),
