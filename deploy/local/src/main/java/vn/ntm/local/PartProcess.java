@@ -155,7 +155,9 @@ final class PartProcess {
         log.lastLines());
   }
 
-  /** A part that was killed a moment ago still looks alive: only one that goes on for a while is. */
+  /**
+   * A part that was killed a moment ago still looks alive: only one that goes on for a while is.
+   */
   private boolean staysRunning() throws InterruptedException {
     Process known;
     synchronized (this) {
