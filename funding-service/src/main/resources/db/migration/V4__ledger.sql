@@ -1,4 +1,4 @@
--- A budget account is one purse: holder x programme x component x source x nature x year.
+-- A budget account is one purse: holder x programme x component x source x nature x year x plan.
 -- Natures, sources and years never mix (INV-08).
 CREATE TABLE account (
   id                uuid        PRIMARY KEY,
@@ -14,11 +14,17 @@ CREATE TABLE account (
   capital_source    text        NOT NULL REFERENCES capital_source,
   nature            text        NOT NULL CHECK (nature IN ('INVESTMENT', 'RECURRENT')),
   budget_year       integer     NOT NULL CHECK (budget_year BETWEEN 2010 AND 2100),
+  -- The plan of the year, plan of earlier years extended into it, and advances of earlier years are
+  -- counted apart.
+  plan              text        NOT NULL
+                    CHECK (plan IN ('YEAR', 'EXTENDED', 'ADVANCE_BROUGHT_FORWARD')),
   opened_at         timestamptz NOT NULL,
   FOREIGN KEY (programme, component) REFERENCES programme_component,
-  UNIQUE (holder_kind, holder_id, programme, component, capital_source, nature, budget_year),
+  UNIQUE (holder_kind, holder_id, programme, component, capital_source, nature, budget_year,
+          plan),
   CHECK (holder_kind = 'PROJECT' OR holder_id = locality_id),
-  CHECK (locality_path[cardinality(locality_path)] = locality_id)
+  CHECK (locality_path[cardinality(locality_path)] = locality_id),
+  CHECK (plan <> 'ADVANCE_BROUGHT_FORWARD' OR holder_kind = 'PROJECT')
 );
 CREATE INDEX account_path ON account USING gin (locality_path);
 CREATE INDEX account_parent ON account (parent_account_id);
@@ -31,8 +37,8 @@ BEGIN
       WHERE p.id = NEW.parent_account_id AND p.programme = NEW.programme
         AND p.component = NEW.component AND p.capital_source = NEW.capital_source
         AND p.nature = NEW.nature AND p.budget_year = NEW.budget_year
-        AND p.holder_kind = 'LOCALITY') THEN
-    RAISE EXCEPTION 'INV-08: an account has the programme, component, source, nature and year of its parent'
+        AND p.plan = NEW.plan AND p.holder_kind = 'LOCALITY') THEN
+    RAISE EXCEPTION 'INV-08: an account has the programme, component, source, nature, year and plan of its parent'
       USING ERRCODE = 'check_violation';
   END IF;
   IF NEW.holder_kind = 'PROJECT' AND NOT EXISTS (
@@ -55,7 +61,8 @@ CREATE TRIGGER account_keeps_its_kind BEFORE INSERT ON account
 CREATE TABLE balance (
   account_id  uuid   NOT NULL REFERENCES account,
   compartment text   NOT NULL
-              CHECK (compartment IN ('RECEIVED', 'AVAILABLE', 'ALLOCATED', 'RESERVED', 'DISBURSED')),
+              CHECK (compartment IN ('RECEIVED', 'AVAILABLE', 'ALLOCATED', 'RESERVED', 'ADVANCE',
+                'VOLUME', 'EXTENDED', 'CANCELLED', 'PASSED', 'RETURNED')),
   amount      bigint NOT NULL DEFAULT 0,
   PRIMARY KEY (account_id, compartment),
   CONSTRAINT balance_within_exact_numbers
@@ -68,8 +75,9 @@ GRANT UPDATE (amount) ON balance TO "${runtimeRole}";
 CREATE TABLE ledger_transaction (
   id             uuid        PRIMARY KEY,
   kind           text        NOT NULL CHECK (kind IN (
-                   'ASSIGNMENT', 'ALLOCATION', 'REDUCTION', 'RESERVATION', 'RELEASE', 'PAYMENT',
-                   'PAYMENT_REVERSAL')),
+                   'ASSIGNMENT', 'ALLOCATION', 'REDUCTION', 'RESERVATION', 'RELEASE',
+                   'ADVANCE_PAYMENT', 'VOLUME_PAYMENT', 'ADVANCE_REFUND', 'PAYMENT_REVERSAL',
+                   'EXTENSION', 'CANCELLATION', 'ADVANCE_CARRIED_FORWARD')),
   subject_id     uuid        NOT NULL,
   effective_date date        NOT NULL,
   recorded_at    timestamptz NOT NULL,
@@ -86,18 +94,40 @@ CREATE TABLE ledger_transaction (
   CONSTRAINT asker_does_not_confirm CHECK (confirmed_by <> asked_by),
   CONSTRAINT approver_does_not_confirm CHECK (confirmed_by <> approved_by),
   CONSTRAINT budget_moves_by_approval CHECK (
-    kind NOT IN ('ASSIGNMENT', 'ALLOCATION', 'REDUCTION') OR approved_by IS NOT NULL),
+    kind NOT IN ('ASSIGNMENT', 'ALLOCATION', 'REDUCTION', 'EXTENSION', 'CANCELLATION')
+    OR approved_by IS NOT NULL),
   CONSTRAINT money_leaves_by_confirmation CHECK (
-    kind NOT IN ('PAYMENT', 'PAYMENT_REVERSAL') OR confirmed_by IS NOT NULL),
+    kind NOT IN ('ADVANCE_PAYMENT', 'VOLUME_PAYMENT', 'ADVANCE_REFUND', 'PAYMENT_REVERSAL')
+    OR confirmed_by IS NOT NULL),
   -- INV-11: an allocation rests on a document with number, date and issuer.
   CONSTRAINT inv_11_budget_moves_by_document CHECK (
-    kind NOT IN ('ASSIGNMENT', 'ALLOCATION', 'REDUCTION')
+    kind NOT IN ('ASSIGNMENT', 'ALLOCATION', 'REDUCTION', 'EXTENSION', 'CANCELLATION')
     OR (length(basis_number) > 0 AND basis_date IS NOT NULL AND length(basis_issuer) > 0)),
   -- INV-13: a correction names what it corrects.
   CONSTRAINT inv_13_reversal_names_the_original CHECK (
     (kind = 'PAYMENT_REVERSAL') = (reverses IS NOT NULL))
 );
 CREATE INDEX ledger_transaction_subject ON ledger_transaction (subject_id);
+
+-- The hash chain of each account: link 0 is made of the terms of the account, every later link of
+-- the one before it and of what its transaction says and books. The foreign key holds each link to
+-- the hash before it; that the hashes themselves are right is for the verifier to recompute.
+CREATE TABLE chain_link (
+  account_id       uuid   NOT NULL REFERENCES account,
+  account_version  bigint NOT NULL CHECK (account_version >= 0),
+  transaction_id   uuid   REFERENCES ledger_transaction,
+  previous_version bigint GENERATED ALWAYS AS (NULLIF(account_version, 0) - 1) STORED,
+  previous_hash    bytea  CHECK (octet_length(previous_hash) = 32),
+  hash             bytea  NOT NULL CHECK (octet_length(hash) = 32),
+  PRIMARY KEY (account_id, account_version),
+  UNIQUE (account_id, account_version, hash),
+  UNIQUE (account_id, account_version, transaction_id),
+  UNIQUE (account_id, transaction_id),
+  FOREIGN KEY (account_id, previous_version, previous_hash)
+    REFERENCES chain_link (account_id, account_version, hash),
+  CHECK ((account_version = 0) = (transaction_id IS NULL)),
+  CHECK ((account_version = 0) = (previous_hash IS NULL))
+);
 
 CREATE TABLE entry (
   id              bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -108,6 +138,8 @@ CREATE TABLE entry (
   amount          bigint NOT NULL CHECK (amount <> 0),
   balance_after   bigint NOT NULL,
   FOREIGN KEY (account_id, compartment) REFERENCES balance,
+  FOREIGN KEY (account_id, account_version, transaction_id)
+    REFERENCES chain_link (account_id, account_version, transaction_id),
   UNIQUE (account_id, account_version, compartment)
 );
 CREATE INDEX entry_transaction ON entry (transaction_id);
@@ -120,6 +152,8 @@ BEGIN
     USING ERRCODE = 'restrict_violation';
 END $$;
 CREATE TRIGGER entry_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON entry
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
+CREATE TRIGGER chain_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON chain_link
   FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
 CREATE TRIGGER transaction_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_transaction
   FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
@@ -167,6 +201,25 @@ CREATE CONSTRAINT TRIGGER balance_is_last_entry AFTER INSERT OR UPDATE ON balanc
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION balance_is_last_entry();
 CREATE CONSTRAINT TRIGGER entry_is_in_balance AFTER INSERT ON entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION balance_is_last_entry();
+
+-- INV-20: the accounts of a settled year take no more entries.
+CREATE TABLE account_closing (
+  account_id    uuid        PRIMARY KEY REFERENCES account,
+  settlement_id uuid        NOT NULL,
+  closed_at     timestamptz NOT NULL
+);
+CREATE TRIGGER closing_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON account_closing
+  FOR EACH STATEMENT EXECUTE FUNCTION ledger_is_append_only();
+CREATE FUNCTION closed_account_takes_no_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM account_closing c WHERE c.account_id = NEW.account_id) THEN
+    RAISE EXCEPTION 'INV-20: account % belongs to a settled year', NEW.account_id
+      USING ERRCODE = 'restrict_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER closed_account_takes_no_entry BEFORE INSERT ON entry
+  FOR EACH ROW EXECUTE FUNCTION closed_account_takes_no_entry();
 
 -- INV-01: what an account gave down is what its children received, seen from either side.
 CREATE FUNCTION children_received_what_was_allocated() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -123,7 +123,7 @@ final class SocTrang {
         key,
         null,
         """
-        {"accountId": "%s", "amount": %d, "purpose": "Thanh toán khối lượng đợt 1",
+        {"accountId": "%s", "kind": "DIRECT", "amount": %d, "purpose": "Chi bồi thường đợt 1",
          "requestedOn": "2024-03-01"}"""
             .formatted(account, amount));
   }

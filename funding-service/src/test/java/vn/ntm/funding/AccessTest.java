@@ -118,7 +118,7 @@ class AccessTest {
         "{\"surprise\": 1} | 422 | INVALID",
         "{} | 422 | INVALID",
         "[] | 422 | INVALID",
-        "{\"accountId\": \"not-an-id\", \"amount\": 1, \"purpose\": \"x\"} | 422 | INVALID",
+        "{\"accountId\": \"not-an-id\", \"kind\": \"DIRECT\", \"amount\": 1, \"purpose\": \"x\"} | 422 | INVALID",
       })
   void aBadBodyIsExplained(String body, int status, String code) {
     command(FundingWorld.investor())

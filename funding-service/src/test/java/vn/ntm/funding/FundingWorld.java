@@ -11,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -28,6 +29,8 @@ final class FundingWorld {
   static final UUID DISTRICT = UUID.fromString("01900000-0000-7000-8000-000000000946");
   static final UUID COMMUNE = UUID.fromString("01900000-0000-7000-8000-000000031669");
   static final UUID AN_GIANG = UUID.fromString("01900000-0000-7000-8000-000000000089");
+
+  private static final AtomicInteger NEXT_CODE = new AtomicInteger();
 
   private FundingWorld() {}
 
@@ -58,13 +61,21 @@ final class FundingWorld {
     }
   }
 
+  /** A new commune of the district, which the service knows. */
+  static UUID communeOfItsOwn() {
+    UUID commune = UUID.randomUUID();
+    String code = Integer.toString(40_000 + NEXT_CODE.getAndIncrement());
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      tell(producer, commune, "COMMUNE", "XA", "Xã " + code, code, DISTRICT);
+      producer.flush();
+    }
+    awaitKnown(code + "@2024-02-05");
+    return commune;
+  }
+
   /** Tells the service of the places, as their owner would, and waits until it knows them. */
   private static void tellLocalities() {
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", KafkaServer.bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer())) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
       tell(producer, PROVINCE, "PROVINCE", "TINH", "Tỉnh Sóc Trăng", "94", null);
       tell(producer, AN_GIANG, "PROVINCE", "TINH", "Tỉnh An Giang", "89", null);
       tell(producer, DISTRICT, "DISTRICT", "HUYEN", "Huyện Long Phú", "946", PROVINCE);
@@ -72,13 +83,24 @@ final class FundingWorld {
       producer.flush();
     }
     for (String place : new String[] {SOC_TRANG, "89@2024-02-05", "31669@2024-02-05"}) {
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(30))
-          .until(
-              () ->
-                  as(Tokens.of("finance").locality(place).sign()).get("/v1/projects").statusCode()
-                      == 200);
+      awaitKnown(place);
     }
+  }
+
+  private static void awaitKnown(String place) {
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                as(Tokens.of("finance").locality(place).sign()).get("/v1/projects").statusCode()
+                    == 200);
+  }
+
+  private static KafkaProducer<byte[], byte[]> producer() {
+    return new KafkaProducer<>(
+        Map.of("bootstrap.servers", KafkaServer.bootstrapServers()),
+        new ByteArraySerializer(),
+        new ByteArraySerializer());
   }
 
   static RequestSpecification as(String token) {
@@ -137,8 +159,12 @@ final class FundingWorld {
 
   /** Allocates to a new project of the commune and answers the project's account. */
   static String projectAccount(String fromAccount, long amount) {
+    return projectAccount(fromAccount, amount, COMMUNE);
+  }
+
+  static String projectAccount(String fromAccount, long amount, UUID commune) {
     Response proposed =
-        proposeAllocation(fromAccount, "projectId", project("INVESTMENT"), amount)
+        proposeAllocation(fromAccount, "projectId", project("INVESTMENT", commune), amount)
             .statusCode(201)
             .extract()
             .response();
@@ -146,14 +172,27 @@ final class FundingWorld {
     return proposed.path("accountId");
   }
 
+  static Response takeBack(String account, long amount, String authority) {
+    return command(finance())
+        .body(
+            """
+            {"accountId": "%s", "amount": %d, "reason": "Thu hồi", "legalBasis": %s}"""
+                .formatted(account, amount, basis(authority)))
+        .post("/v1/reductions");
+  }
+
   static UUID project(String nature) {
+    return project(nature, COMMUNE);
+  }
+
+  static UUID project(String nature, UUID commune) {
     return UUID.fromString(
         command(investor())
             .body(
                 """
                 {"name": "Đường trục xã Long Phú", "investorAgency": "%s", "localityId": "%s",
                  "nature": "%s", "totalInvestment": 9000000000}"""
-                    .formatted(AGENCY, COMMUNE, nature))
+                    .formatted(AGENCY, commune, nature))
             .post("/v1/projects")
             .then()
             .statusCode(201)
@@ -167,7 +206,7 @@ final class FundingWorld {
 
   static String requestBody(String account, Object amount) {
     return """
-        {"accountId": "%s", "amount": %s, "purpose": "Thanh toán khối lượng đợt 1",
+        {"accountId": "%s", "kind": "DIRECT", "amount": %s, "purpose": "Chi bồi thường đợt 1",
          "requestedOn": "2024-03-01"}"""
         .formatted(account, amount);
   }

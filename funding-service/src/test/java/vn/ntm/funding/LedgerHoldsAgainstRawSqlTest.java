@@ -40,6 +40,8 @@ class LedgerHoldsAgainstRawSqlTest {
         "TRUNCATE entry CASCADE",
         "UPDATE ledger_transaction SET reason = 'x'",
         "DELETE FROM ledger_transaction",
+        "UPDATE chain_link SET hash = sha256('x')",
+        "DELETE FROM chain_link",
         "DELETE FROM balance",
         "DELETE FROM account",
         "UPDATE account SET nature = 'RECURRENT'",
@@ -86,12 +88,35 @@ class LedgerHoldsAgainstRawSqlTest {
                     WITH t AS (INSERT INTO ledger_transaction (id, kind, subject_id,
                       effective_date, recorded_at, reason, asked_by)
                       VALUES (gen_random_uuid(), 'RESERVATION', gen_random_uuid(), '2024-03-01',
-                      now(), 'x', 'p') RETURNING id)
+                      now(), 'x', 'p') RETURNING id),
+                    link AS (INSERT INTO chain_link (account_id, account_version, transaction_id,
+                      previous_hash, hash)
+                      SELECT c.account_id, c.account_version + 1, t.id, c.hash, sha256('x')
+                      FROM chain_link c, t WHERE c.account_id = '%s'
+                      ORDER BY c.account_version DESC LIMIT 1
+                      RETURNING account_id, account_version, transaction_id)
                     INSERT INTO entry (transaction_id, account_id, account_version, compartment,
                       amount, balance_after)
-                    SELECT t.id, '%s', 99, 'DISBURSED', 10, 10 FROM t"""
+                    SELECT transaction_id, account_id, account_version, 'VOLUME', 10, 10 FROM link"""
                         .formatted(account)))
         .hasMessageContaining("do not sum to zero");
+  }
+
+  @Test
+  void aLinkThatDoesNotContinueTheChainIsRefused() {
+    String account = projectAccount(assigned("08", 100), 50);
+    assertThatThrownBy(
+            () ->
+                execute(
+                    """
+                    INSERT INTO chain_link (account_id, account_version, transaction_id,
+                      previous_hash, hash)
+                    SELECT account_id, account_version + 1, gen_random_uuid(), sha256('other'),
+                      sha256('x')
+                    FROM chain_link WHERE account_id = '%s'
+                    ORDER BY account_version DESC LIMIT 1"""
+                        .formatted(account)))
+        .hasMessageContaining("violates foreign key constraint");
   }
 
   @Test

@@ -25,6 +25,7 @@ import static vn.ntm.funding.FundingWorld.proposeAllocation;
 import static vn.ntm.funding.FundingWorld.request;
 import static vn.ntm.funding.FundingWorld.requestBody;
 import static vn.ntm.funding.FundingWorld.step;
+import static vn.ntm.funding.FundingWorld.takeBack;
 import static vn.ntm.funding.FundingWorld.treasury;
 
 import io.quarkus.test.common.ResourceArg;
@@ -74,7 +75,7 @@ class MainJobTest {
         .get("/v1/accounts/" + project + "/statement")
         .then()
         .statusCode(200)
-        .body("items.kind", contains("ALLOCATION", "RESERVATION", "PAYMENT", "RESERVATION"))
+        .body("items.kind", contains("ALLOCATION", "RESERVATION", "VOLUME_PAYMENT", "RESERVATION"))
         .body("items[3].after.available", equalTo(150_000_000));
     as(finance())
         .get("/v1/ledger/positions?budgetYear=2024&limit=1000")
@@ -120,23 +121,12 @@ class MainJobTest {
     String project = projectAccount(province, 800);
     paid(project, 300, "GRC-0004");
     request(project, 200).then().statusCode(201);
-    command(finance())
-        .body(
-            """
-            {"accountId": "%s", "amount": 301, "reason": "Thu hồi", "legalBasis": %s}"""
-                .formatted(project, FundingWorld.basis("PROVINCE")))
-        .post("/v1/reductions")
+    takeBack(project, 301, "PROVINCE")
         .then()
         .statusCode(409)
         .body("code", equalTo("INV-02"))
         .body("shortfall", equalTo(1));
-    Response reduction =
-        command(finance())
-            .body(
-                """
-                {"accountId": "%s", "amount": 300, "reason": "Thu hồi", "legalBasis": %s}"""
-                    .formatted(project, FundingWorld.basis("PROVINCE")))
-            .post("/v1/reductions");
+    Response reduction = takeBack(project, 300, "PROVINCE");
     approve(reduction, otherFinance()).then().statusCode(200);
     assertThat(balance(project, "available")).isZero();
     assertThat(balance(province, "available")).isEqualTo(500);
@@ -175,6 +165,15 @@ class MainJobTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("INV-11"));
+  }
+
+  @Test
+  void anAuthorityBelowTheOneThatGaveTheMoneyCannotTakeItBack() {
+    String province = assigned("07", 1_000);
+    String project = projectAccount(province, 100);
+    takeBack(province, 10, "PROVINCE").then().statusCode(422).body("code", equalTo("INV-11"));
+    takeBack(province, 10, "CENTRAL").then().statusCode(201);
+    takeBack(project, 10, "COMMUNE").then().statusCode(201);
   }
 
   @Test

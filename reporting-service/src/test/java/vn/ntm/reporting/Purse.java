@@ -83,12 +83,12 @@ public final class Purse {
 
   /** The Treasury has paid. */
   public Event pay(long amount, LocalDate day) {
-    return move("PAYMENT", day, Map.of("RESERVED", -amount, "DISBURSED", amount));
+    return move("VOLUME_PAYMENT", day, Map.of("RESERVED", -amount, "VOLUME", amount));
   }
 
   /** A payment comes back. */
   public Event reverse(long amount, LocalDate day) {
-    return move("PAYMENT_REVERSAL", day, Map.of("AVAILABLE", amount, "DISBURSED", -amount));
+    return move("PAYMENT_REVERSAL", day, Map.of("AVAILABLE", amount, "VOLUME", -amount));
   }
 
   /** What stands in the compartment now. */
@@ -155,15 +155,16 @@ public final class Purse {
     account.put("capitalSource", source);
     account.put("nature", nature);
     account.put("budgetYear", year);
+    account.put("plan", "YEAR");
     return account;
   }
 
   private Map<String, Object> balances() {
     Map<String, Object> balances = new LinkedHashMap<>();
-    for (String compartment :
-        List.of("RECEIVED", "AVAILABLE", "ALLOCATED", "RESERVED", "DISBURSED")) {
+    for (String compartment : List.of("RECEIVED", "AVAILABLE", "ALLOCATED", "RESERVED")) {
       balances.put(compartment.toLowerCase(java.util.Locale.ROOT), in(compartment));
     }
+    balances.put("disbursed", in("VOLUME"));
     return balances;
   }
 

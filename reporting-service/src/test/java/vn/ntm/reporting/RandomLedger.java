@@ -54,7 +54,7 @@ final class RandomLedger {
       case 2 -> below(purse.in("AVAILABLE"), amount -> List.of(purse.reserve(amount, day)));
       case 3 -> below(purse.in("RESERVED"), amount -> List.of(purse.pay(amount, day)));
       case 4 -> below(purse.in("RESERVED"), amount -> List.of(purse.release(amount, day)));
-      default -> below(purse.in("DISBURSED"), amount -> List.of(purse.reverse(amount, day)));
+      default -> below(purse.in("VOLUME"), amount -> List.of(purse.reverse(amount, day)));
     };
   }
 

@@ -43,7 +43,7 @@ class RebuildTest {
     assertThat(report.at("/totals/plan").longValue()).isEqualTo(ledger.entered());
     assertThat(report.at("/totals/allocated").longValue()).isEqualTo(ledger.toProjects());
     assertThat(report.at("/totals/reserved").longValue()).isEqualTo(ledger.in("RESERVED"));
-    assertThat(report.at("/totals/disbursed").longValue()).isEqualTo(ledger.in("DISBURSED"));
+    assertThat(report.at("/totals/disbursed").longValue()).isEqualTo(ledger.in("VOLUME"));
 
     List<String> before = world.derivedState();
     JsonNode job = world.orderAndAwait("/v1/rebuilds");
@@ -68,9 +68,9 @@ class RebuildTest {
                 province.token("finance"))
             .get("totals");
     assertThat(totals.get("disbursedInPeriod").longValue())
-        .isEqualTo(ledger.sum("DISBURSED", from, to));
+        .isEqualTo(ledger.sum("VOLUME", from, to));
     assertThat(totals.get("disbursed").longValue())
-        .isEqualTo(ledger.sum("DISBURSED", LocalDate.MIN, to));
+        .isEqualTo(ledger.sum("VOLUME", LocalDate.MIN, to));
     assertThat(totals.get("reserved").longValue())
         .isEqualTo(ledger.sum("RESERVED", LocalDate.MIN, to));
   }
@@ -88,7 +88,7 @@ class RebuildTest {
       JsonNode report =
           world.ask("/v1/disbursements/report?budgetYear=2024", province.token("finance"));
       assertThat(report.at("/totals/plan").longValue()).isEqualTo(ledger.entered());
-      assertThat(report.at("/totals/disbursed").longValue()).isEqualTo(ledger.in("DISBURSED"));
+      assertThat(report.at("/totals/disbursed").longValue()).isEqualTo(ledger.in("VOLUME"));
       String after = world.ask(job, Tokens.of("admin")).get("state").asText();
       askedMeanwhile += state.equals("RUNNING") && after.equals("RUNNING") ? 1 : 0;
       state = after;

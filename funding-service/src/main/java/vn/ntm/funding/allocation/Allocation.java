@@ -9,9 +9,10 @@ import vn.ntm.money.Vnd;
 /**
  * A proposed or decided budget move.
  *
- * @param kind ASSIGNMENT, ALLOCATION or REDUCTION
+ * @param kind ASSIGNMENT, ALLOCATION, REDUCTION, EXTENSION or CANCELLATION
  * @param accountId the account that gets the money, or gives it back in a reduction
  * @param parentAccountId the account above; null at the top of the tree
+ * @param extendedUntil last day on which an extension may be spent, else null
  * @param transactionId the ledger transaction of an approved move, else null
  */
 record Allocation(
@@ -23,6 +24,7 @@ record Allocation(
     UUID parentAccountId,
     Vnd amount,
     LocalDate effectiveDate,
+    LocalDate extendedUntil,
     String reason,
     LegalBasis legalBasis,
     String proposedBy,
@@ -42,6 +44,7 @@ record Allocation(
         entity.parentAccountId,
         Vnd.of(entity.amount),
         entity.effectiveDate,
+        entity.extendedUntil,
         entity.reason,
         entity.basis(),
         entity.proposedBy,

@@ -41,6 +41,9 @@ class AllocationEntity {
   @Column(name = "effective_date")
   LocalDate effectiveDate;
 
+  @Column(name = "extended_until")
+  LocalDate extendedUntil;
+
   String reason;
 
   @Column(name = "basis_number")

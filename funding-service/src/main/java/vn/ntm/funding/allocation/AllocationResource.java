@@ -25,7 +25,7 @@ import vn.ntm.web.idempotency.Idempotency;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 
-/** Assignments, allocations and reductions over HTTP. */
+/** Assignments, allocations, reductions, extensions and cancellations over HTTP. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,6 +35,8 @@ class AllocationResource {
   private final ProposeAssignment proposeAssignment;
   private final ProposeAllocation proposeAllocation;
   private final ProposeReduction proposeReduction;
+  private final ProposeExtension proposeExtension;
+  private final ProposeCancellation proposeCancellation;
   private final ApproveAllocation approve;
   private final RejectAllocation reject;
   private final Allocations allocations;
@@ -44,6 +46,8 @@ class AllocationResource {
       ProposeAssignment proposeAssignment,
       ProposeAllocation proposeAllocation,
       ProposeReduction proposeReduction,
+      ProposeExtension proposeExtension,
+      ProposeCancellation proposeCancellation,
       ApproveAllocation approve,
       RejectAllocation reject,
       Allocations allocations,
@@ -51,6 +55,8 @@ class AllocationResource {
     this.proposeAssignment = proposeAssignment;
     this.proposeAllocation = proposeAllocation;
     this.proposeReduction = proposeReduction;
+    this.proposeExtension = proposeExtension;
+    this.proposeCancellation = proposeCancellation;
     this.approve = approve;
     this.reject = reject;
     this.allocations = allocations;
@@ -87,6 +93,27 @@ class AllocationResource {
       @Context UriInfo uri,
       @NotNull @Valid ProposeReduction.Command command) {
     return idempotency.once(headers, uri, command, () -> created(proposeReduction.handle(command)));
+  }
+
+  @POST
+  @Path("/extensions")
+  @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  public Response proposeExtension(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @NotNull @Valid ProposeExtension.Command command) {
+    return idempotency.once(headers, uri, command, () -> created(proposeExtension.handle(command)));
+  }
+
+  @POST
+  @Path("/cancellations")
+  @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  public Response proposeCancellation(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @NotNull @Valid ProposeCancellation.Command command) {
+    return idempotency.once(
+        headers, uri, command, () -> created(proposeCancellation.handle(command)));
   }
 
   @POST

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.AllocationEntity.Status;
 import vn.ntm.funding.allocation.domain.ApproverIsNotProposer;
+import vn.ntm.funding.allocation.domain.ExtendedWithinUnspent;
 import vn.ntm.funding.allocation.domain.NotBelowUse;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;
 import vn.ntm.funding.ledger.Ledger;
+import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
@@ -27,11 +29,14 @@ import vn.ntm.web.ids.Ids;
 class ApproveAllocation {
 
   private final Decisions decisions;
+  private final Extensions extensions;
   private final Ledger ledger;
   private final CurrentCaller caller;
   private final Ids ids;
 
-  ApproveAllocation(Decisions decisions, Ledger ledger, CurrentCaller caller, Ids ids) {
+  ApproveAllocation(
+      Decisions decisions, Extensions extensions, Ledger ledger, CurrentCaller caller, Ids ids) {
+    this.extensions = extensions;
     this.decisions = decisions;
     this.ledger = ledger;
     this.caller = caller;
@@ -67,6 +72,8 @@ class ApproveAllocation {
               amount, ledger.balances(allocation.parentAccountId).available());
       case REDUCTION ->
           NotBelowUse.check(amount, ledger.balances(allocation.accountId).available());
+      case EXTENSION, CANCELLATION ->
+          ExtendedWithinUnspent.check(amount, ledger.balances(allocation.accountId).available());
       default -> Optional.empty();
     };
   }
@@ -84,7 +91,7 @@ class ApproveAllocation {
         postings(allocation));
   }
 
-  private static List<Posting> postings(AllocationEntity allocation) {
+  private List<Posting> postings(AllocationEntity allocation) {
     Vnd amount = Vnd.of(allocation.amount);
     List<Posting> downwards =
         allocation.parentAccountId == null
@@ -93,6 +100,12 @@ class ApproveAllocation {
     return switch (allocation.kind) {
       case ASSIGNMENT, ALLOCATION -> downwards;
       case REDUCTION -> Postings.opposite(downwards);
+      case EXTENSION -> {
+        Account account = ledger.find(allocation.accountId).orElseThrow();
+        yield Postings.extension(
+            account.id(), extensions.successors(account, allocation.extendedUntil), amount);
+      }
+      case CANCELLATION -> Postings.cancellation(allocation.accountId, amount);
       default -> throw new IllegalStateException("no budget move: " + allocation.kind);
     };
   }

@@ -4,24 +4,49 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.ntm.funding.FundingProblem;
+import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.AllocationEntity.Status;
+import vn.ntm.funding.allocation.domain.AuthorityIsHighEnough;
+import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
+import vn.ntm.funding.ledger.domain.AmountIsPositive;
+import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.TransactionKind;
+import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.ids.Ids;
 
-/** Stores proposals that broke no rule. */
+/** What all proposals share: where they move money, the rules of any move, and their storage. */
 @ApplicationScoped
 class Proposals {
 
   private final AllocationRepository repository;
+  private final DecidingAuthority authority;
+  private final Ledger ledger;
+  private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
   private final Clock clock;
 
-  Proposals(AllocationRepository repository, CurrentCaller caller, Ids ids, Clock clock) {
+  Proposals(
+      AllocationRepository repository,
+      DecidingAuthority authority,
+      Ledger ledger,
+      CallerScope scope,
+      CurrentCaller caller,
+      Ids ids,
+      Clock clock) {
     this.repository = repository;
+    this.authority = authority;
+    this.ledger = ledger;
+    this.scope = scope;
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
@@ -36,6 +61,32 @@ class Proposals {
     return named == null ? today() : named;
   }
 
+  /** The account, in the caller's subtree. */
+  Account account(UUID accountId) {
+    Account account = ledger.find(accountId).orElse(null);
+    if (account == null) {
+      Refusals.refuseIfAny(
+          List.of(BrokenRule.of(FundingProblem.UNKNOWN_ACCOUNT.code(), "/accountId", accountId)));
+    }
+    scope.require(account.localityPath(), "account " + accountId);
+    return account;
+  }
+
+  /** Neither given down, claimed nor paid. */
+  Vnd unspent(Account account) {
+    return ledger.balances(account.id()).available();
+  }
+
+  /** The rules that hold for every move out of an account. */
+  List<BrokenRule> brokenBy(Proposal proposal, Account account) {
+    List<BrokenRule> broken = new ArrayList<>();
+    AmountIsPositive.check(proposal.amount()).ifPresent(broken::add);
+    DateHasCome.check(effectiveDate(proposal.effectiveDate()), today()).ifPresent(broken::add);
+    AuthorityIsHighEnough.check(proposal.legalBasis().level(), authority.over(account))
+        .ifPresent(broken::add);
+    return broken;
+  }
+
   Allocation store(TransactionKind kind, Account account, Proposal proposal) {
     Caller proposer = caller.get();
     AllocationEntity entity = new AllocationEntity();
@@ -45,6 +96,7 @@ class Proposals {
     entity.accountId = account.id();
     entity.parentAccountId = account.parentAccountId();
     entity.amount = proposal.amount().dong();
+    entity.extendedUntil = proposal.extendedUntil();
     entity.effectiveDate = effectiveDate(proposal.effectiveDate());
     entity.reason = proposal.reason().strip();
     entity.basisNumber = proposal.legalBasis().number();

@@ -14,7 +14,6 @@ import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.domain.AuthorityIsHighEnough;
-import vn.ntm.funding.allocation.domain.AuthorityLevel;
 import vn.ntm.funding.allocation.domain.NatureIsThatOfTheProject;
 import vn.ntm.funding.allocation.domain.ReceiverIsAlive;
 import vn.ntm.funding.allocation.domain.ReceiverLiesUnderHolder;
@@ -55,6 +54,7 @@ class ProposeAllocation {
       @NotNull @Valid LegalBasisRequest legalBasis) {}
 
   private final Proposals proposals;
+  private final DecidingAuthority authority;
   private final Localities localities;
   private final Projects projects;
   private final Ledger ledger;
@@ -63,12 +63,14 @@ class ProposeAllocation {
 
   ProposeAllocation(
       Proposals proposals,
+      DecidingAuthority authority,
       Localities localities,
       Projects projects,
       Ledger ledger,
       CallerScope scope,
       Ids ids) {
     this.proposals = proposals;
+    this.authority = authority;
     this.localities = localities;
     this.projects = projects;
     this.ledger = ledger;
@@ -88,8 +90,9 @@ class ProposeAllocation {
         command.projectId() == null
             ? locality(command.localityId(), parent)
             : project(command.projectId());
-    Refusals.refuseIfAny(brokenRules(command, parent, receiver));
-    Account child = ledger.open(receiver.accountUnder(parent, ids.next()));
+    Account wanted = receiver.accountUnder(parent, ids.next());
+    Refusals.refuseIfAny(brokenRules(command, parent, receiver, wanted));
+    Account child = ledger.open(wanted);
     if (!parent.id().equals(child.parentAccountId())) {
       Refusals.refuseIfAny(
           List.of(
@@ -102,10 +105,15 @@ class ProposeAllocation {
         TransactionKind.ALLOCATION,
         child,
         new Proposal(
-            command.amount(), command.effectiveDate(), command.reason(), command.legalBasis()));
+            command.amount(),
+            command.effectiveDate(),
+            null,
+            command.reason(),
+            command.legalBasis()));
   }
 
-  private List<BrokenRule> brokenRules(Command command, Account parent, Receiver receiver) {
+  private List<BrokenRule> brokenRules(
+      Command command, Account parent, Receiver receiver, Account wanted) {
     LocalDate effective = proposals.effectiveDate(command.effectiveDate());
     Locality place = localities.find(receiver.localityId()).orElseThrow();
     List<BrokenRule> broken = new ArrayList<>();
@@ -113,7 +121,7 @@ class ProposeAllocation {
     DateHasCome.check(effective, proposals.today()).ifPresent(broken::add);
     ReceiverIsAlive.check(place.name(), place.validTo(), effective).ifPresent(broken::add);
     ReceiverLiesUnderHolder.check(receiver.path(), parent.localityId()).ifPresent(broken::add);
-    AuthorityIsHighEnough.check(command.legalBasis().level(), receiver.neededAuthority())
+    AuthorityIsHighEnough.check(command.legalBasis().level(), authority.over(wanted))
         .ifPresent(broken::add);
     receiver
         .project()
@@ -143,13 +151,7 @@ class ProposeAllocation {
               BrokenRule.of(FundingProblem.UNKNOWN_LOCALITY.code(), "/localityId", localityId)));
     }
     List<UUID> path = localities.path(localityId, BudgetYear.lastDay(parent.budgetYear()));
-    return new Receiver(
-        HolderKind.LOCALITY,
-        localityId,
-        localityId,
-        path,
-        AuthorityLevel.aboveLocality(locality.orElseThrow().level(), path.size() == 2),
-        Optional.empty());
+    return new Receiver(HolderKind.LOCALITY, localityId, localityId, path, Optional.empty());
   }
 
   private Receiver project(UUID projectId) {
@@ -159,29 +161,13 @@ class ProposeAllocation {
           List.of(BrokenRule.of(FundingProblem.UNKNOWN_PROJECT.code(), "/projectId", projectId)));
     }
     Project found = project.orElseThrow();
-    Locality place = localities.find(found.localityId()).orElseThrow();
     return new Receiver(
-        HolderKind.PROJECT,
-        projectId,
-        found.localityId(),
-        found.localityPath(),
-        AuthorityLevel.ofLocality(place.level()),
-        project);
+        HolderKind.PROJECT, projectId, found.localityId(), found.localityPath(), project);
   }
 
-  /**
-   * Who is to get the budget.
-   *
-   * @param neededAuthority the lowest tier that may decide it: the one above a locality, the one of
-   *     its place for a project
-   */
+  /** Who is to get the budget. */
   private record Receiver(
-      HolderKind kind,
-      UUID holderId,
-      UUID localityId,
-      List<UUID> path,
-      AuthorityLevel neededAuthority,
-      Optional<Project> project) {
+      HolderKind kind, UUID holderId, UUID localityId, List<UUID> path, Optional<Project> project) {
 
     Account accountUnder(Account parent, UUID id) {
       return new Account(
@@ -195,7 +181,8 @@ class ProposeAllocation {
           parent.component(),
           parent.capitalSource(),
           parent.nature(),
-          parent.budgetYear());
+          parent.budgetYear(),
+          parent.plan());
     }
   }
 }

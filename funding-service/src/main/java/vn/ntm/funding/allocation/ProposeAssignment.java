@@ -27,6 +27,7 @@ import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.funding.ledger.domain.PlanKind;
 import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.funding.localitycopy.Locality;
@@ -93,7 +94,11 @@ class ProposeAssignment {
         TransactionKind.ASSIGNMENT,
         account,
         new Proposal(
-            command.amount(), command.effectiveDate(), command.reason(), command.legalBasis()));
+            command.amount(),
+            command.effectiveDate(),
+            null,
+            command.reason(),
+            command.legalBasis()));
   }
 
   private List<BrokenRule> brokenRules(Command command, Optional<Locality> receiver) {
@@ -157,6 +162,7 @@ class ProposeAssignment {
         command.component(),
         command.capitalSource(),
         command.nature(),
-        command.budgetYear());
+        command.budgetYear(),
+        PlanKind.YEAR);
   }
 }

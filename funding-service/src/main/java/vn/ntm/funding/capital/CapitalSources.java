@@ -85,6 +85,21 @@ public class CapitalSources {
     }
   }
 
+  /** The last day on which capital of the programme may be paid. */
+  public LocalDate spendUntil(String programme) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT spend_until FROM programme WHERE code = ?")) {
+      select.setString(1, programme);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getObject(1, LocalDate.class);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("A programme could not be read", e);
+    }
+  }
+
   /** Whether the programme has this component and takes capital of this budget year. */
   public boolean hasComponent(String programme, String component, int budgetYear) {
     return programmes().stream()

@@ -14,18 +14,19 @@ import java.util.Set;
 import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
+import vn.ntm.funding.allocation.Extensions;
 import vn.ntm.funding.disbursement.domain.Coding;
 import vn.ntm.funding.disbursement.domain.CodingIsThatOfTheAccount;
 import vn.ntm.funding.disbursement.domain.ConfirmerIsNeitherMakerNorChecker;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
 import vn.ntm.funding.disbursement.domain.PaidAfterRequested;
+import vn.ntm.funding.disbursement.domain.PaidOnBudgetDay;
+import vn.ntm.funding.disbursement.domain.PaymentOrder;
 import vn.ntm.funding.disbursement.domain.VoucherSaysWhatWasApproved;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.Nature;
-import vn.ntm.funding.ledger.domain.Postings;
 import vn.ntm.funding.ledger.domain.Signatures;
-import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CurrentCaller;
@@ -35,21 +36,29 @@ import vn.ntm.web.conditional.EntityVersion;
 @ApplicationScoped
 class ConfirmPayment {
 
-  /** What the voucher says. */
+  /**
+   * What the voucher says.
+   *
+   * @param amount gross; of a refund, what came back
+   * @param recovery the part of the amount that settles advances, none when absent
+   */
   record Command(
       @NotNull @Valid Voucher voucher,
       @NotNull Vnd amount,
+      Vnd recovery,
       @NotBlank @Size(max = 50) String capitalSource,
       @NotNull Nature nature,
       @Min(2010) @Max(2100) int budgetYear) {}
 
   private final Steps steps;
   private final Vouchers vouchers;
+  private final Extensions extensions;
   private final CurrentCaller caller;
 
-  ConfirmPayment(Steps steps, Vouchers vouchers, CurrentCaller caller) {
+  ConfirmPayment(Steps steps, Vouchers vouchers, Extensions extensions, CurrentCaller caller) {
     this.steps = steps;
     this.vouchers = vouchers;
+    this.extensions = extensions;
     this.caller = caller;
   }
 
@@ -64,17 +73,19 @@ class ConfirmPayment {
     EntityVersion.requireCurrent(expectedVersion, disbursement.version);
     Refusals.refuseIfAny(brokenRules(locked, command));
     claimVoucher(disbursement, command);
+    PaymentOrder order = disbursement.order();
     Caller confirmer = caller.get();
     disbursement.paymentId =
         steps.book(
             disbursement,
-            TransactionKind.PAYMENT,
+            order.kind().transaction(),
             command.voucher().date(),
             disbursement.purpose,
             new Signatures(
                 disbursement.requestedPerson, disbursement.approvedPerson, confirmer.person()),
             null,
-            Postings.payment(disbursement.accountId, command.amount()));
+            order.postings(disbursement.accountId, locked.account().plan()));
+    steps.move(locked, PaymentMoves.payment(order));
     disbursement.confirmedBy = confirmer.account();
     disbursement.confirmedPerson = confirmer.person();
     disbursement.confirmedAt = steps.now();
@@ -98,7 +109,17 @@ class ConfirmPayment {
                 ? Set.of(disbursement.requestedPerson)
                 : Set.of(disbursement.requestedPerson, disbursement.approvedPerson))
         .ifPresent(broken::add);
-    VoucherSaysWhatWasApproved.check(command.amount(), Vnd.of(disbursement.amount))
+    VoucherSaysWhatWasApproved.check(
+            command.amount(),
+            command.recovery() == null ? Vnd.ZERO : command.recovery(),
+            disbursement.order())
+        .ifPresent(broken::add);
+    PaidOnBudgetDay.check(
+            disbursement.kind,
+            locked.account().budgetYear(),
+            command.voucher().date(),
+            disbursement.workDoneOn,
+            extensions.lastDay(locked.account()))
         .ifPresent(broken::add);
     DateHasCome.check(command.voucher().date(), steps.today()).ifPresent(broken::add);
     PaidAfterRequested.check(command.voucher().date(), disbursement.requestedOn)
@@ -112,7 +133,7 @@ class ConfirmPayment {
 
   private void claimVoucher(DisbursementEntity disbursement, Command command) {
     Voucher voucher = command.voucher();
-    UUID holder = vouchers.claim(voucher, disbursement.id, command.amount());
+    UUID holder = vouchers.claim(voucher, disbursement.id, disbursement.order().cash());
     if (!disbursement.id.equals(holder)) {
       Refusals.refuseIfAny(
           List.of(

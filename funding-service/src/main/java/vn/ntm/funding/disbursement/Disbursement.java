@@ -3,12 +3,19 @@ package vn.ntm.funding.disbursement;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.ntm.funding.disbursement.domain.DisbursementKind;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
+import vn.ntm.funding.disbursement.domain.PaymentOrder;
 import vn.ntm.money.Vnd;
 
 /**
  * A disbursement as it is answered.
  *
+ * @param contractId null for direct expenditure
+ * @param amount gross; a refund's is what comes back
+ * @param recovery the part of the amount that settles advances
+ * @param cash what leaves the account
+ * @param workDoneOn the day by which the paid work was done
  * @param requestedOn business day of the request
  * @param paidOn day of the voucher, null before payment
  */
@@ -18,7 +25,12 @@ record Disbursement(
     DisbursementStatus status,
     UUID accountId,
     UUID projectId,
+    UUID contractId,
+    DisbursementKind kind,
     Vnd amount,
+    Vnd recovery,
+    Vnd cash,
+    LocalDate workDoneOn,
     String purpose,
     LocalDate requestedOn,
     String requestedBy,
@@ -38,13 +50,19 @@ record Disbursement(
     UUID reversalId) {
 
   static Disbursement of(DisbursementEntity entity, Voucher voucher) {
+    PaymentOrder order = entity.order();
     return new Disbursement(
         entity.id,
         entity.version,
         entity.status,
         entity.accountId,
         entity.projectId,
-        Vnd.of(entity.amount),
+        entity.contractId,
+        entity.kind,
+        order.amount(),
+        order.recovery(),
+        order.cash(),
+        entity.workDoneOn,
         entity.purpose,
         entity.requestedOn,
         entity.requestedBy,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import vn.ntm.funding.disbursement.domain.DisbursementKind;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Nature;
@@ -19,7 +20,10 @@ record DisbursementChanged(
     UUID localityId,
     List<UUID> localityPath,
     DisbursementStatus status,
+    UUID contractId,
+    DisbursementKind kind,
     Vnd amount,
+    Vnd recovery,
     String programme,
     String component,
     String capitalSource,
@@ -41,7 +45,10 @@ record DisbursementChanged(
         account.localityId(),
         account.localityPath(),
         entity.status,
+        entity.contractId,
+        entity.kind,
         Vnd.of(entity.amount),
+        Vnd.of(entity.recovery),
         account.programme(),
         account.component(),
         account.capitalSource(),

@@ -11,7 +11,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import vn.ntm.funding.disbursement.domain.DisbursementKind;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
+import vn.ntm.funding.disbursement.domain.PaymentOrder;
+import vn.ntm.money.Vnd;
 
 /** Only changed columns are written: the runtime role may update no others. */
 @Entity
@@ -31,7 +34,18 @@ class DisbursementEntity {
   @Column(name = "project_id")
   UUID projectId;
 
+  @Enumerated(EnumType.STRING)
+  DisbursementKind kind;
+
+  @Column(name = "contract_id")
+  UUID contractId;
+
   long amount;
+  long recovery;
+
+  @Column(name = "work_done_on")
+  LocalDate workDoneOn;
+
   String purpose;
 
   @Column(name = "requested_on")
@@ -93,4 +107,8 @@ class DisbursementEntity {
 
   @Column(name = "reversal_id")
   UUID reversalId;
+
+  PaymentOrder order() {
+    return new PaymentOrder(kind, Vnd.of(amount), Vnd.of(recovery));
+  }
 }

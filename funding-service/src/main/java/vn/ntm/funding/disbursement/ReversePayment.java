@@ -13,12 +13,12 @@ import java.util.UUID;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.disbursement.domain.ConfirmerIsNeitherMakerNorChecker;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
+import vn.ntm.funding.disbursement.domain.PaymentOrder;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.Postings;
 import vn.ntm.funding.ledger.domain.Signatures;
 import vn.ntm.funding.ledger.domain.TransactionKind;
-import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CurrentCaller;
 
@@ -65,7 +65,10 @@ class ReversePayment {
   Disbursement confirm(UUID id, long expectedVersion, Confirmation confirmation) {
     Steps.Locked locked = steps.lock(id, expectedVersion);
     DisbursementEntity disbursement = locked.disbursement();
-    Refusals.refuseIfAny(brokenRules(disbursement, confirmation));
+    PaymentOrder order = disbursement.order();
+    List<BrokenRule> broken = brokenRules(disbursement, confirmation);
+    broken.addAll(steps.brokenBy(locked, PaymentMoves.reversal(order)));
+    Refusals.refuseIfAny(broken);
     disbursement.reversalId =
         steps.book(
             disbursement,
@@ -74,7 +77,8 @@ class ReversePayment {
             disbursement.closingReason,
             new Signatures(disbursement.reversalPerson, null, caller.get().person()),
             disbursement.paymentId,
-            Postings.paymentReversal(disbursement.accountId, Vnd.of(disbursement.amount)));
+            Postings.paymentReversal(steps.booked(disbursement.paymentId)));
+    steps.move(locked, PaymentMoves.reversal(order));
     return steps.finish(locked, DisbursementStatus.REVERSED, confirmation.effectiveDate());
   }
 

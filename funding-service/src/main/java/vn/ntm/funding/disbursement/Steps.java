@@ -4,15 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.funding.contract.Contracts;
+import vn.ntm.funding.contract.domain.ContractPosition;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
+import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.funding.ledger.domain.Signatures;
 import vn.ntm.funding.ledger.domain.TransactionKind;
+import vn.ntm.funding.project.ProjectPayments;
+import vn.ntm.funding.project.domain.ProjectPosition;
 import vn.ntm.messaging.Outbox;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.conditional.EntityVersion;
@@ -26,6 +33,8 @@ class Steps {
 
   private final DisbursementRepository repository;
   private final Vouchers vouchers;
+  private final Contracts contracts;
+  private final ProjectPayments projects;
   private final Ledger ledger;
   private final Outbox outbox;
   private final CallerScope scope;
@@ -35,6 +44,8 @@ class Steps {
   Steps(
       DisbursementRepository repository,
       Vouchers vouchers,
+      Contracts contracts,
+      ProjectPayments projects,
       Ledger ledger,
       Outbox outbox,
       CallerScope scope,
@@ -42,6 +53,8 @@ class Steps {
       Clock clock) {
     this.repository = repository;
     this.vouchers = vouchers;
+    this.contracts = contracts;
+    this.projects = projects;
     this.ledger = ledger;
     this.outbox = outbox;
     this.scope = scope;
@@ -57,14 +70,42 @@ class Steps {
     return OffsetDateTime.now(clock);
   }
 
-  /** The locked disbursement with its locked account, in the caller's subtree. */
+  /** The locked disbursement with what it is paid from, in the caller's subtree. */
   Locked lock(UUID id) {
     DisbursementEntity disbursement =
         repository.lock(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
     Account account = ledger.find(disbursement.accountId).orElseThrow();
     scope.require(account.localityPath(), "disbursement " + id);
+    return lock(disbursement, account);
+  }
+
+  /** Locks what a disbursement moves: its project, its contract and its account, in this order. */
+  Locked lock(DisbursementEntity disbursement, Account account) {
+    ProjectPosition project = projects.lock(disbursement.projectId);
+    Optional<ContractPosition> contract =
+        Optional.ofNullable(disbursement.contractId).map(contracts::lock);
     ledger.lock(List.of(account.id()));
-    return new Locked(disbursement, account);
+    return new Locked(disbursement, account, project, contract);
+  }
+
+  /** The rules of the project and the contract that would be broken by a step. */
+  List<BrokenRule> brokenBy(Locked locked, PaymentMoves moves) {
+    List<BrokenRule> broken = new ArrayList<>();
+    projects.brokenBy(locked.project(), moves.ofProject()).ifPresent(broken::add);
+    locked
+        .contract()
+        .map(position -> contracts.brokenBy(position, moves.ofContract()))
+        .ifPresent(broken::addAll);
+    return broken;
+  }
+
+  /** Moves the locked project and contract. */
+  void move(Locked locked, PaymentMoves moves) {
+    DisbursementEntity disbursement = locked.disbursement();
+    projects.move(disbursement.projectId, moves.ofProject());
+    if (disbursement.contractId != null) {
+      contracts.move(disbursement.contractId, moves.ofContract());
+    }
   }
 
   /** As {@link #lock(UUID)}, when the caller has read its newest version. */
@@ -98,6 +139,11 @@ class Steps {
     return id;
   }
 
+  /** The lines of a booked transaction. */
+  List<Posting> booked(UUID transactionId) {
+    return ledger.postings(transactionId);
+  }
+
   /** Writes the new state down and tells others of it; the last thing a step does. */
   Disbursement finish(Locked locked, DisbursementStatus status, LocalDate effectiveDate) {
     DisbursementEntity disbursement = locked.disbursement();
@@ -109,6 +155,14 @@ class Steps {
     return Disbursement.of(disbursement, voucher);
   }
 
-  /** A disbursement and the account it is paid from. */
-  record Locked(DisbursementEntity disbursement, Account account) {}
+  /**
+   * A disbursement and what it is paid from, as it stands under the locks.
+   *
+   * @param contract empty for direct expenditure
+   */
+  record Locked(
+      DisbursementEntity disbursement,
+      Account account,
+      ProjectPosition project,
+      Optional<ContractPosition> contract) {}
 }

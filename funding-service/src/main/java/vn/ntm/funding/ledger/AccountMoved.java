@@ -10,6 +10,7 @@ import vn.ntm.funding.ledger.domain.Compartment;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.funding.ledger.domain.PlanKind;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.messaging.OutgoingEvent;
@@ -21,7 +22,7 @@ record AccountMoved(
     Terms account,
     Cause transaction,
     List<Movement> movements,
-    Balances balances) {
+    BalancesView balances) {
 
   private static final String TOPIC = "funding.budget.v1";
   private static final String TYPE = "vn.ntm.funding.account-moved.v1";
@@ -46,10 +47,11 @@ record AccountMoved(
             account.component(),
             account.capitalSource(),
             account.nature(),
-            account.budgetYear()),
+            account.budgetYear(),
+            account.plan()),
         new Cause(transaction.id(), transaction.kind(), transaction.effectiveDate(), recordedAt),
         postings.stream().map(line -> new Movement(line.compartment(), line.amount())).toList(),
-        balances);
+        BalancesView.of(balances));
   }
 
   OutgoingEvent asEvent() {
@@ -66,7 +68,8 @@ record AccountMoved(
       String component,
       String capitalSource,
       Nature nature,
-      int budgetYear) {}
+      int budgetYear,
+      PlanKind plan) {}
 
   record Cause(UUID id, TransactionKind kind, LocalDate effectiveDate, OffsetDateTime recordedAt) {}
 

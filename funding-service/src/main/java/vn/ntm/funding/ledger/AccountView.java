@@ -1,12 +1,13 @@
 package vn.ntm.funding.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.Nature;
-import vn.ntm.money.Vnd;
+import vn.ntm.funding.ledger.domain.PlanKind;
 
 /**
  * An account and what stands in it.
@@ -28,10 +29,7 @@ record AccountView(
     String capitalSource,
     Nature nature,
     int budgetYear,
-    Vnd received,
-    Vnd available,
-    Vnd allocated,
-    Vnd reserved,
-    Vnd disbursed,
+    PlanKind plan,
+    @JsonUnwrapped BalancesView balances,
     LocalDate asOf,
     OffsetDateTime knownAt) {}

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,11 +16,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
-import vn.ntm.funding.ledger.LedgerTables.Entry;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Balances;
 import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.ledger.domain.Chain;
 import vn.ntm.funding.ledger.domain.Compartment;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
@@ -35,15 +37,15 @@ import vn.ntm.money.Vnd;
 @Transactional(Transactional.TxType.MANDATORY)
 public class Ledger {
 
-  /** The invariant that an empty compartment breaks, by what was to be done. */
+  /** The invariant that an empty AVAILABLE or RESERVED breaks, by what was to be done. */
   private static final Map<TransactionKind, String> SHORTFALL =
       Map.of(
           TransactionKind.ALLOCATION, "INV-01",
           TransactionKind.REDUCTION, "INV-02",
           TransactionKind.RESERVATION, "INV-03",
-          TransactionKind.PAYMENT, "INV-03",
           TransactionKind.RELEASE, "INV-03",
-          TransactionKind.PAYMENT_REVERSAL, "INV-03");
+          TransactionKind.EXTENSION, "INV-19",
+          TransactionKind.CANCELLATION, "INV-19");
 
   private final LedgerTables tables;
   private final Outbox outbox;
@@ -55,15 +57,46 @@ public class Ledger {
     this.clock = clock;
   }
 
-  /** Opens the account, or returns the one that holds the same purse already. */
+  /**
+   * Opens the account, or returns the one that holds the same purse already.
+   *
+   * @throws vn.ntm.web.problem.ProblemException INV-20 when the year is settled there
+   */
   public Account open(Account account) {
-    tables.insertIfAbsent(account, OffsetDateTime.now(clock));
-    return tables.samePurse(account);
+    return tables.samePurse(account).orElseGet(() -> opened(account));
+  }
+
+  /** Another command may have opened it in between: then that one is the account. */
+  private Account opened(Account account) {
+    if (!tables.insertIfAbsent(account, OffsetDateTime.now(clock))) {
+      Refusals.refuseIfAny(List.of(yearIsSettled(account.budgetYear())));
+    }
+    return tables
+        .samePurse(account)
+        .orElseThrow(() -> new IllegalStateException("an account that was opened is gone"));
+  }
+
+  private static BrokenRule yearIsSettled(int year) {
+    return BrokenRule.of(FundingProblem.YEAR_SETTLED.code(), "", Integer.toString(year));
   }
 
   /** The account of this id. */
   public Optional<Account> find(UUID accountId) {
     return tables.find(accountId);
+  }
+
+  /**
+   * The open accounts of a programme's year in a locality and below it.
+   *
+   * @param limit how many at most
+   */
+  public List<Account> openAccounts(UUID locality, String programme, int budgetYear, int limit) {
+    return tables.openAccounts(locality, programme, budgetYear, limit);
+  }
+
+  /** Closes locked accounts for good: they take no more entries (INV-20). */
+  public void close(Collection<UUID> accountIds, UUID settlementId) {
+    tables.close(accountIds, settlementId, OffsetDateTime.now(clock));
   }
 
   /** Locks accounts until the transaction ends. */
@@ -88,17 +121,23 @@ public class Ledger {
    *     compartment would go below zero
    */
   public void post(LedgerTransaction transaction) {
-    OffsetDateTime now = OffsetDateTime.now(clock);
+    // The database keeps microseconds, and the chain must be recomputed from what it keeps.
+    OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
     Map<UUID, List<Posting>> byAccount =
         transaction.postings().stream()
             .collect(Collectors.groupingBy(Posting::accountId, TreeMap::new, Collectors.toList()));
     tables.lock(new TreeSet<>(byAccount.keySet()));
+    tables
+        .closedYear(byAccount.keySet())
+        .ifPresent(year -> Refusals.refuseIfAny(List.of(yearIsSettled(year))));
     tables.insert(transaction, now);
     List<AccountMoved> moved = new ArrayList<>();
     byAccount.forEach(
         (accountId, postings) -> {
           long version = tables.nextVersion(accountId);
-          tables.insertEntries(transaction.id(), entries(transaction.kind(), postings, version));
+          List<Chain.Line> lines = booked(transaction.kind(), accountId, postings);
+          tables.link(accountId, version, transaction, now, lines);
+          tables.insertEntries(transaction.id(), accountId, version, lines);
           moved.add(
               AccountMoved.of(
                   tables.find(accountId).orElseThrow(),
@@ -111,34 +150,35 @@ public class Ledger {
     outbox.appendAll(moved.stream().map(AccountMoved::asEvent).toList());
   }
 
-  private List<Entry> entries(TransactionKind kind, List<Posting> postings, long version) {
+  private List<Chain.Line> booked(TransactionKind kind, UUID accountId, List<Posting> postings) {
     return postings.stream()
         .sorted(Comparator.comparing(Posting::compartment))
-        .map(posting -> new Entry(posting, version, move(kind, posting)))
+        .map(
+            posting ->
+                new Chain.Line(
+                    posting.compartment(), posting.amount(), move(kind, accountId, posting)))
         .toList();
   }
 
-  private long move(TransactionKind kind, Posting posting) {
+  private long move(TransactionKind kind, UUID accountId, Posting posting) {
     OptionalLong after = tables.move(posting);
     if (after.isEmpty()) {
-      Refusals.refuseIfAny(
-          List.of(
-              BrokenRule.shortfall(
-                  SHORTFALL.get(kind),
-                  Vnd.of(Math.abs(posting.amount())),
-                  standing(posting.accountId(), posting.compartment()))));
+      Vnd standing = tables.balances(accountId).in(posting.compartment());
+      Refusals.refuseIfAny(List.of(refusal(kind, posting, standing)));
     }
     return after.getAsLong();
   }
 
-  private Vnd standing(UUID accountId, Compartment compartment) {
-    Balances balances = tables.balances(accountId);
-    return switch (compartment) {
-      case RECEIVED -> balances.received();
-      case AVAILABLE -> balances.available();
-      case ALLOCATED -> balances.allocated();
-      case RESERVED -> balances.reserved();
-      case DISBURSED -> balances.disbursed();
-    };
+  private static BrokenRule refusal(TransactionKind kind, Posting posting, Vnd standing) {
+    Vnd moved = Vnd.of(Math.abs(posting.amount()));
+    boolean taken = (posting.compartment() == Compartment.RECEIVED) == (posting.amount() > 0);
+    if (!taken) {
+      return BrokenRule.of(FundingProblem.SUM_TOO_LARGE.code(), "/amount", moved.toVietnamese());
+    }
+    String rule =
+        posting.compartment() == Compartment.ADVANCE
+            ? FundingProblem.OUTSTANDING_ADVANCE.code()
+            : SHORTFALL.getOrDefault(kind, FundingProblem.ABOVE_PLAN.code());
+    return BrokenRule.shortfall(rule, moved, standing);
   }
 }

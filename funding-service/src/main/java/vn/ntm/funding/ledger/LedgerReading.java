@@ -1,5 +1,7 @@
 package vn.ntm.funding.ledger;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,17 +10,22 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Balances;
+import vn.ntm.funding.ledger.domain.Compartment;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.funding.ledger.domain.PlanKind;
 import vn.ntm.funding.ledger.domain.TransactionKind;
-import vn.ntm.money.Vnd;
 
 /**
  * What the ledger answers. Sums of a past day are taken from the entries, never from the balances:
@@ -27,12 +34,18 @@ import vn.ntm.money.Vnd;
 @ApplicationScoped
 class LedgerReading {
 
-  private static final String SUMS =
-      " COALESCE(sum(e.amount) FILTER (WHERE e.compartment = 'RECEIVED'), 0) AS received,"
-          + " COALESCE(sum(e.amount) FILTER (WHERE e.compartment = 'AVAILABLE'), 0) AS available,"
-          + " COALESCE(sum(e.amount) FILTER (WHERE e.compartment = 'ALLOCATED'), 0) AS allocated,"
-          + " COALESCE(sum(e.amount) FILTER (WHERE e.compartment = 'RESERVED'), 0) AS reserved,"
-          + " COALESCE(sum(e.amount) FILTER (WHERE e.compartment = 'DISBURSED'), 0) AS disbursed";
+  /** The sum of the entries of each compartment, under its name. */
+  private static final String SUMS = sums("e.amount", "e.compartment");
+
+  /** The balance of each compartment, under its name. */
+  private static final String BALANCES = sums("b.amount", "b.compartment");
+
+  /** The sums of a statement up to each of its lines. */
+  private static final String RUNNING =
+      Stream.of(Compartment.values())
+          .map(name -> "sum(%1$s) OVER w AS %1$s_after".formatted(name))
+          .collect(joining(", "));
+
   private static final String KNOWN =
       " (?::date IS NULL OR t.effective_date <= ?::date)"
           + " AND (?::timestamptz IS NULL OR t.recorded_at <= ?::timestamptz)";
@@ -110,9 +123,8 @@ class LedgerReading {
             + " WHERE e.account_id = ? AND"
             + KNOWN
             + " GROUP BY e.account_version, t.id), running AS (SELECT line.*,"
-            + " sum(received) OVER w AS r1, sum(available) OVER w AS r2,"
-            + " sum(allocated) OVER w AS r3, sum(reserved) OVER w AS r4,"
-            + " sum(disbursed) OVER w AS r5 FROM line WINDOW w AS (ORDER BY account_version))"
+            + RUNNING
+            + " FROM line WINDOW w AS (ORDER BY account_version))"
             + " SELECT * FROM running WHERE account_version > ? ORDER BY account_version LIMIT ?",
         LedgerReading::statementLine,
         arguments);
@@ -139,30 +151,24 @@ class LedgerReading {
     addTwice(arguments, root.orElse(null));
     arguments.add(limit);
     return list(
-        "SELECT a.id, a.version, a.holder_kind, a.locality_id, a.capital_source, a.nature,"
-            + " a.budget_year, -sum(b.amount) FILTER (WHERE b.compartment = 'RECEIVED'),"
-            + " sum(b.amount) FILTER (WHERE b.compartment = 'AVAILABLE'),"
-            + " sum(b.amount) FILTER (WHERE b.compartment = 'ALLOCATED'),"
-            + " sum(b.amount) FILTER (WHERE b.compartment = 'RESERVED'),"
-            + " sum(b.amount) FILTER (WHERE b.compartment = 'DISBURSED')"
+        "SELECT a.*,"
+            + BALANCES
             + " FROM account a JOIN balance b ON b.account_id = a.id"
             + " WHERE a.id > ? AND a.budget_year = ? AND a.version > 0"
+            + " AND a.plan <> 'ADVANCE_BROUGHT_FORWARD'"
             + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
             + " GROUP BY a.id ORDER BY a.id LIMIT ?",
         row ->
             new Position(
-                row.getObject(1, UUID.class),
-                row.getLong(2),
-                HolderKind.valueOf(row.getString(3)),
-                row.getObject(4, UUID.class),
-                row.getString(5),
-                Nature.valueOf(row.getString(6)),
-                row.getInt(7),
-                Vnd.of(row.getLong(8)),
-                Vnd.of(row.getLong(9)),
-                Vnd.of(row.getLong(10)),
-                Vnd.of(row.getLong(11)),
-                Vnd.of(row.getLong(12))),
+                row.getObject("id", UUID.class),
+                row.getLong("version"),
+                HolderKind.valueOf(row.getString("holder_kind")),
+                row.getObject("locality_id", UUID.class),
+                row.getString("capital_source"),
+                Nature.valueOf(row.getString("nature")),
+                row.getInt("budget_year"),
+                PlanKind.valueOf(row.getString("plan")),
+                BalancesView.of(balances(row, ""))),
         arguments);
   }
 
@@ -172,24 +178,24 @@ class LedgerReading {
     arguments.add(budgetYear);
     addTwice(arguments, root.orElse(null));
     return list(
-        "SELECT a.capital_source, a.nature, count(DISTINCT a.id),"
-            + " sum(-b.amount) FILTER (WHERE b.compartment = 'RECEIVED'),"
-            + " sum(b.amount) FILTER (WHERE b.compartment = 'ALLOCATED'),"
-            + " sum(b.amount) FILTER (WHERE b.compartment = 'RESERVED'),"
-            + " sum(b.amount) FILTER (WHERE b.compartment = 'DISBURSED')"
+        "SELECT a.capital_source, a.nature, count(DISTINCT a.id) AS accounts,"
+            + BALANCES
             + " FROM account a JOIN balance b ON b.account_id = a.id"
             + " JOIN capital_source s ON s.code = a.capital_source"
             + " WHERE a.budget_year = ? AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+            + " AND a.plan <> 'ADVANCE_BROUGHT_FORWARD'"
             + " GROUP BY a.capital_source, s.position, a.nature ORDER BY s.position, a.nature",
-        row ->
-            new LedgerTotals.Item(
-                row.getString(1),
-                Nature.valueOf(row.getString(2)),
-                row.getLong(3),
-                Vnd.of(row.getLong(4)),
-                Vnd.of(row.getLong(5)),
-                Vnd.of(row.getLong(6)),
-                Vnd.of(row.getLong(7))),
+        row -> {
+          Balances sums = balances(row, "");
+          return new LedgerTotals.Item(
+              row.getString("capital_source"),
+              Nature.valueOf(row.getString("nature")),
+              row.getLong("accounts"),
+              sums.received(),
+              sums.allocated(),
+              sums.reserved(),
+              sums.disbursed());
+        },
         arguments);
   }
 
@@ -208,11 +214,8 @@ class LedgerReading {
         account.capitalSource(),
         account.nature(),
         account.budgetYear(),
-        Vnd.of(-row.getLong("received")),
-        Vnd.of(row.getLong("available")),
-        Vnd.of(row.getLong("allocated")),
-        Vnd.of(row.getLong("reserved")),
-        Vnd.of(row.getLong("disbursed")),
+        account.plan(),
+        BalancesView.of(balances(row, "")),
         known.asOf(),
         known.knownAt());
   }
@@ -227,18 +230,25 @@ class LedgerReading {
         row.getObject("recorded_at", OffsetDateTime.class),
         row.getString("reason"),
         row.getObject("reverses", UUID.class),
-        new Balances(
-            Vnd.of(-row.getLong("received")),
-            Vnd.of(row.getLong("available")),
-            Vnd.of(row.getLong("allocated")),
-            Vnd.of(row.getLong("reserved")),
-            Vnd.of(row.getLong("disbursed"))),
-        new Balances(
-            Vnd.of(-row.getLong("r1")),
-            Vnd.of(row.getLong("r2")),
-            Vnd.of(row.getLong("r3")),
-            Vnd.of(row.getLong("r4")),
-            Vnd.of(row.getLong("r5"))));
+        BalancesView.of(balances(row, "")),
+        BalancesView.of(balances(row, "_after")));
+  }
+
+  private static Balances balances(ResultSet row, String suffix) throws SQLException {
+    Map<Compartment, Long> sums = new EnumMap<>(Compartment.class);
+    for (Compartment compartment : Compartment.values()) {
+      sums.put(compartment, row.getLong(compartment.name().toLowerCase(Locale.ROOT) + suffix));
+    }
+    return Balances.ofSums(sums);
+  }
+
+  private static String sums(String amount, String compartment) {
+    return Stream.of(Compartment.values())
+        .map(
+            name ->
+                " COALESCE(sum(%s) FILTER (WHERE %s = '%s'), 0) AS %s"
+                    .formatted(amount, compartment, name, name))
+        .collect(joining(","));
   }
 
   private static TransactionView transactionView(ResultSet row) throws SQLException {

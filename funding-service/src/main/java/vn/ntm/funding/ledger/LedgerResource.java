@@ -13,14 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.ledger.LedgerReading.Known;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
+import vn.ntm.web.history.HistoryParameters;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 import vn.ntm.web.problem.ProblemException;
@@ -41,30 +39,22 @@ class LedgerResource {
   @GET
   @Path("/accounts")
   public Page<AccountView> list(
-      @BeanParam AccountFilter filter,
-      @QueryParam("asOf") String asOf,
-      @QueryParam("knownAt") String knownAt) {
-    return accounts.list(filter, known(asOf, knownAt));
+      @BeanParam AccountFilter filter, @BeanParam HistoryParameters history) {
+    return accounts.list(filter, known(history));
   }
 
   @GET
   @Path("/accounts/{id}")
-  public Response account(
-      @PathParam("id") UUID id,
-      @QueryParam("asOf") String asOf,
-      @QueryParam("knownAt") String knownAt) {
-    AccountView account = accounts.get(id, known(asOf, knownAt));
+  public Response account(@PathParam("id") UUID id, @BeanParam HistoryParameters history) {
+    AccountView account = accounts.get(id, known(history));
     return Response.ok(account).tag(EntityVersion.tag(account.version())).build();
   }
 
   @GET
   @Path("/accounts/{id}/statement")
   public Page<StatementLine> statement(
-      @PathParam("id") UUID id,
-      @QueryParam("asOf") String asOf,
-      @QueryParam("knownAt") String knownAt,
-      @BeanParam PageRequest page) {
-    return accounts.statement(id, known(asOf, knownAt), page);
+      @PathParam("id") UUID id, @BeanParam HistoryParameters history, @BeanParam PageRequest page) {
+    return accounts.statement(id, known(history), page);
   }
 
   @GET
@@ -132,23 +122,7 @@ class LedgerResource {
         .fact("invariant", FundingProblem.APPEND_ONLY.code());
   }
 
-  private static Known known(String asOf, String knownAt) {
-    return new Known(asOf == null ? null : day(asOf), knownAt == null ? null : instant(knownAt));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new ProblemException(WebProblem.INVALID_PARAMETER, "asOf", text);
-    }
-  }
-
-  private static OffsetDateTime instant(String text) {
-    try {
-      return OffsetDateTime.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new ProblemException(WebProblem.INVALID_PARAMETER, "knownAt", text);
-    }
+  private static Known known(HistoryParameters history) {
+    return new Known(history.asOfDay(), history.knownAtInstant());
   }
 }

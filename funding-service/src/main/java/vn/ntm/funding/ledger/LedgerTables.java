@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,11 +18,14 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Balances;
+import vn.ntm.funding.ledger.domain.Chain;
 import vn.ntm.funding.ledger.domain.Compartment;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.funding.ledger.domain.PlanKind;
 import vn.ntm.funding.ledger.domain.Posting;
+import vn.ntm.money.Vnd;
 
 /** The ledger's rows. Plain SQL, because locks and conditional updates are the point here. */
 @ApplicationScoped
@@ -29,7 +33,9 @@ class LedgerTables {
 
   private static final String ACCOUNT_COLUMNS =
       "id, holder_kind, holder_id, locality_id, locality_path, parent_account_id, programme,"
-          + " component, capital_source, nature, budget_year, version";
+          + " component, capital_source, nature, budget_year, plan, version";
+
+  private static final String RESTRICT_VIOLATION = "23001";
 
   private final DataSource dataSource;
 
@@ -37,15 +43,22 @@ class LedgerTables {
     this.dataSource = dataSource;
   }
 
-  /** Adds the account with empty balances unless its purse exists. */
-  void insertIfAbsent(Account account, OffsetDateTime now) {
+  /**
+   * Adds the account with empty balances unless its purse exists.
+   *
+   * @return false when the database refuses it because the year is settled there
+   */
+  boolean insertIfAbsent(Account account, OffsetDateTime now) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "WITH opened AS (INSERT INTO account (id, holder_kind, holder_id, locality_id,"
                     + " locality_path, parent_account_id, programme, component, capital_source,"
-                    + " nature, budget_year, opened_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT DO NOTHING RETURNING id)"
+                    + " nature, budget_year, plan, opened_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " ON CONFLICT DO NOTHING RETURNING id), begun AS ("
+                    + " INSERT INTO chain_link (account_id, account_version, hash)"
+                    + " SELECT opened.id, 0, ? FROM opened)"
                     + " INSERT INTO balance (account_id, compartment)"
                     + " SELECT opened.id, c FROM opened, unnest(?) AS c")) {
       insert.setObject(1, account.id());
@@ -59,36 +72,98 @@ class LedgerTables {
       insert.setString(9, account.capitalSource());
       insert.setString(10, account.nature().name());
       insert.setInt(11, account.budgetYear());
-      insert.setObject(12, now);
-      insert.setArray(13, connection.createArrayOf("text", Compartment.values()));
+      insert.setString(12, account.plan().name());
+      insert.setObject(13, now);
+      insert.setBytes(14, Chain.opening(account));
+      insert.setArray(15, connection.createArrayOf("text", Compartment.values()));
       insert.executeUpdate();
+      return true;
     } catch (SQLException e) {
+      if (RESTRICT_VIOLATION.equals(e.getSQLState())) {
+        return false;
+      }
       throw new LedgerException("An account could not be opened", e);
     }
   }
 
-  /** The account of the same purse: same holder, programme, component, source, nature, year. */
-  Account samePurse(Account account) {
+  /**
+   * The account of the same purse: same holder, programme, component, source, nature, year and
+   * plan.
+   */
+  Optional<Account> samePurse(Account account) {
     return query(
-            "SELECT "
-                + ACCOUNT_COLUMNS
-                + " FROM account WHERE holder_kind = ? AND holder_id = ?"
-                + " AND programme = ? AND component = ? AND capital_source = ? AND nature = ?"
-                + " AND budget_year = ?",
-            LedgerTables::account,
-            account.holderKind().name(),
-            account.holderId(),
-            account.programme(),
-            account.component(),
-            account.capitalSource(),
-            account.nature().name(),
-            account.budgetYear())
-        .orElseThrow(() -> new IllegalStateException("an account that was opened is gone"));
+        "SELECT "
+            + ACCOUNT_COLUMNS
+            + " FROM account WHERE holder_kind = ? AND holder_id = ?"
+            + " AND programme = ? AND component = ? AND capital_source = ? AND nature = ?"
+            + " AND budget_year = ? AND plan = ?",
+        LedgerTables::account,
+        account.holderKind().name(),
+        account.holderId(),
+        account.programme(),
+        account.component(),
+        account.capitalSource(),
+        account.nature().name(),
+        account.budgetYear(),
+        account.plan().name());
   }
 
   Optional<Account> find(UUID id) {
     return query(
         "SELECT " + ACCOUNT_COLUMNS + " FROM account WHERE id = ?", LedgerTables::account, id);
+  }
+
+  List<Account> openAccounts(UUID locality, String programme, int budgetYear, int limit) {
+    return query(
+            "SELECT "
+                + ACCOUNT_COLUMNS
+                + " FROM account a WHERE ? = ANY (locality_path) AND programme = ?"
+                + " AND budget_year = ? AND NOT EXISTS ("
+                + "SELECT 1 FROM account_closing c WHERE c.account_id = a.id)"
+                + " ORDER BY id LIMIT ?",
+            row -> {
+              List<Account> accounts = new ArrayList<>();
+              do {
+                accounts.add(account(row));
+              } while (row.next());
+              return accounts;
+            },
+            locality,
+            programme,
+            budgetYear,
+            limit)
+        .orElse(List.of());
+  }
+
+  void close(Collection<UUID> ids, UUID settlementId, OffsetDateTime now) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO account_closing (account_id, settlement_id, closed_at)"
+                    + " SELECT unnest(?), ?, ?")) {
+      insert.setArray(1, uuids(connection, ids));
+      insert.setObject(2, settlementId);
+      insert.setObject(3, now);
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new LedgerException("Accounts could not be closed", e);
+    }
+  }
+
+  /** The budget year of a closed one among these accounts. */
+  Optional<Integer> closedYear(Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT a.budget_year FROM account_closing c JOIN account a ON a.id = c.account_id"
+                    + " WHERE c.account_id = ANY (?) LIMIT 1")) {
+      select.setArray(1, uuids(connection, ids));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new LedgerException("Closed accounts could not be looked up", e);
+    }
   }
 
   /** Locks the accounts in the order of their ids, so that two commands never wait in a circle. */
@@ -121,16 +196,20 @@ class LedgerTables {
         .orElseThrow(() -> new IllegalArgumentException("no account " + accountId));
   }
 
-  /** Changes one balance; empty when it would go below zero. */
+  /** Changes one balance; empty when it would go below zero or beyond the exact numbers. */
   OptionalLong move(Posting posting) {
     return query(
             "UPDATE balance SET amount = amount + ? WHERE account_id = ? AND compartment = ?"
-                + " AND (compartment = 'RECEIVED' OR amount + ? >= 0) RETURNING amount",
+                + " AND CASE compartment WHEN 'RECEIVED' THEN amount + ? BETWEEN ? AND 0"
+                + " ELSE amount + ? BETWEEN 0 AND ? END RETURNING amount",
             row -> row.getLong(1),
             posting.amount(),
             posting.accountId(),
             posting.compartment().name(),
-            posting.amount())
+            posting.amount(),
+            -Vnd.MAX,
+            posting.amount(),
+            Vnd.MAX)
         .map(OptionalLong::of)
         .orElse(OptionalLong.empty());
   }
@@ -163,19 +242,49 @@ class LedgerTables {
     }
   }
 
-  void insertEntries(UUID transactionId, List<Entry> entries) {
+  /** Adds the link of a transaction to the chain of a locked account. */
+  void link(
+      UUID accountId,
+      long version,
+      LedgerTransaction transaction,
+      OffsetDateTime recordedAt,
+      List<Chain.Line> lines) {
+    byte[] previous =
+        query(
+                "SELECT hash FROM chain_link WHERE account_id = ? AND account_version = ?",
+                row -> row.getBytes(1),
+                accountId,
+                version - 1)
+            .orElseThrow();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO chain_link (account_id, account_version, transaction_id,"
+                    + " previous_hash, hash) VALUES (?, ?, ?, ?, ?)")) {
+      insert.setObject(1, accountId);
+      insert.setLong(2, version);
+      insert.setObject(3, transaction.id());
+      insert.setBytes(4, previous);
+      insert.setBytes(5, Chain.link(previous, version, transaction, recordedAt, lines));
+      insert.executeUpdate();
+    } catch (SQLException e) {
+      throw new LedgerException("A chain could not be continued", e);
+    }
+  }
+
+  void insertEntries(UUID transactionId, UUID accountId, long version, List<Chain.Line> lines) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO entry (transaction_id, account_id, account_version, compartment,"
                     + " amount, balance_after) VALUES (?, ?, ?, ?, ?, ?)")) {
-      for (Entry entry : entries) {
+      for (Chain.Line line : lines) {
         insert.setObject(1, transactionId);
-        insert.setObject(2, entry.posting().accountId());
-        insert.setLong(3, entry.accountVersion());
-        insert.setString(4, entry.posting().compartment().name());
-        insert.setLong(5, entry.posting().amount());
-        insert.setLong(6, entry.balanceAfter());
+        insert.setObject(2, accountId);
+        insert.setLong(3, version);
+        insert.setString(4, line.compartment().name());
+        insert.setLong(5, line.amount());
+        insert.setLong(6, line.balanceAfter());
         insert.addBatch();
       }
       insert.executeBatch();
@@ -190,7 +299,7 @@ class LedgerTables {
             "SELECT account_id, compartment, amount FROM entry WHERE transaction_id = ?"
                 + " ORDER BY id",
             row -> {
-              List<Posting> postings = new java.util.ArrayList<>();
+              List<Posting> postings = new ArrayList<>();
               do {
                 postings.add(
                     new Posting(
@@ -238,15 +347,13 @@ class LedgerTables {
         row.getString("component"),
         row.getString("capital_source"),
         Nature.valueOf(row.getString("nature")),
-        row.getInt("budget_year"));
+        row.getInt("budget_year"),
+        PlanKind.valueOf(row.getString("plan")));
   }
 
   private static Array uuids(Connection connection, Collection<UUID> ids) throws SQLException {
     return connection.createArrayOf("uuid", ids.toArray());
   }
-
-  /** One booked line with where it led. */
-  record Entry(Posting posting, long accountVersion, long balanceAfter) {}
 
   private interface RowReader<T> {
     T read(ResultSet row) throws SQLException;

@@ -1,9 +1,10 @@
 package vn.ntm.funding.ledger;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.UUID;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.Nature;
-import vn.ntm.money.Vnd;
+import vn.ntm.funding.ledger.domain.PlanKind;
 
 /** Where an account stands now, for those who compare their own figures with the ledger's. */
 record Position(
@@ -14,8 +15,5 @@ record Position(
     String capitalSource,
     Nature nature,
     int budgetYear,
-    Vnd received,
-    Vnd available,
-    Vnd allocated,
-    Vnd reserved,
-    Vnd disbursed) {}
+    PlanKind plan,
+    @JsonUnwrapped BalancesView balances) {}

@@ -3,7 +3,6 @@ package vn.ntm.funding.ledger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
-import vn.ntm.funding.ledger.domain.Balances;
 import vn.ntm.funding.ledger.domain.TransactionKind;
 
 /**
@@ -22,5 +21,5 @@ record StatementLine(
     OffsetDateTime recordedAt,
     String reason,
     UUID reverses,
-    Balances change,
-    Balances after) {}
+    BalancesView change,
+    BalancesView after) {}

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.project.domain.WithinTotalInvestment;
+import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
@@ -39,6 +42,16 @@ public class Projects {
     Project project = find(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
     scope.require(project.localityPath(), "project " + id);
     return project;
+  }
+
+  /** The rule that a contract of so much would break: no contract is above its project. */
+  public Optional<BrokenRule> brokenByContractValue(Project project, Vnd value) {
+    return WithinTotalInvestment.check(value, project.totalInvestment());
+  }
+
+  /** The root of the caller's subtree; empty for the whole country. */
+  public Optional<UUID> visibleRoot() {
+    return scope.root();
   }
 
   /** Projects of the caller's subtree in the order they were registered. */

@@ -37,6 +37,7 @@ class RegisterProject {
       @NotNull Vnd totalInvestment) {}
 
   private final ProjectRepository repository;
+  private final ProjectPayments payments;
   private final Localities localities;
   private final CallerScope scope;
   private final CurrentCaller caller;
@@ -45,12 +46,14 @@ class RegisterProject {
 
   RegisterProject(
       ProjectRepository repository,
+      ProjectPayments payments,
       Localities localities,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
       Clock clock) {
     this.repository = repository;
+    this.payments = payments;
     this.localities = localities;
     this.scope = scope;
     this.caller = caller;
@@ -83,6 +86,7 @@ class RegisterProject {
     project.createdBy = caller.get().account();
     project.createdAt = OffsetDateTime.now(clock);
     repository.persistAndFlush(project);
+    payments.begin(project.id, command.totalInvestment());
     return Project.of(project);
   }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.ntm.money.Vnd;
 import vn.ntm.reporting.execution.domain.Balances;
-import vn.ntm.reporting.execution.domain.Compartment;
+import vn.ntm.reporting.execution.domain.LedgerCompartment;
 import vn.ntm.reporting.execution.domain.Movement;
 import vn.ntm.reporting.projection.Versioned;
 
@@ -41,8 +41,16 @@ record AccountMoved(
   Balances moved() {
     return Balances.of(
         movements.stream()
-            .map(entry -> new Movement(entry.compartment(), Vnd.of(entry.amount())))
+            .flatMap(
+                entry ->
+                    entry.compartment().shownAs().stream()
+                        .map(shown -> new Movement(shown, Vnd.of(entry.amount()))))
             .toList());
+  }
+
+  /** Whether it only follows advances that were disbursed in earlier years. */
+  boolean followsEarlierAdvances() {
+    return account.plan().equals("ADVANCE_BROUGHT_FORWARD");
   }
 
   /** The purse: whose it is and for what. */
@@ -56,7 +64,8 @@ record AccountMoved(
       String component,
       String capitalSource,
       String nature,
-      int budgetYear) {
+      int budgetYear,
+      String plan) {
     Account {
       requireNonNull(holderKind, "holderKind");
       requireNonNull(holderId, "holderId");
@@ -65,6 +74,7 @@ record AccountMoved(
       requireNonNull(component, "component");
       requireNonNull(capitalSource, "capitalSource");
       requireNonNull(nature, "nature");
+      requireNonNull(plan, "plan");
       localityPath = List.copyOf(localityPath);
       if (!localityPath.contains(localityId)) {
         throw new IllegalArgumentException("the path of an account ends at its locality");
@@ -82,7 +92,7 @@ record AccountMoved(
   }
 
   /** One entry, signed as it is booked. */
-  record Entry(Compartment compartment, Long amount) {
+  record Entry(LedgerCompartment compartment, Long amount) {
     Entry {
       requireNonNull(compartment, "compartment");
       requireNonNull(amount, "amount");

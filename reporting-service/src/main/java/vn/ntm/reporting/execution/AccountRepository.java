@@ -94,10 +94,14 @@ class AccountRepository implements ReadModel<AccountMoved> {
 
   /**
    * Adds the movements to what is held. Where that is not what the event tells, the difference is
-   * written down and stays visible; taking over the told balance would hide it.
+   * written down and stays visible; taking over the told balance would hide it. Advances of earlier
+   * years were disbursed then, and are not counted again.
    */
   @Override
   public void keep(AccountMoved told) throws UnreadableEventException {
+    if (told.followsEarlierAdvances()) {
+      return;
+    }
     Balances moved;
     Balances reckoned;
     try {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * One purse: holder x programme x component x capital source x nature x budget year.
+ * One purse: holder x programme x component x capital source x nature x budget year x plan.
  *
  * @param localityId the holder itself, or the place of the holding project
  * @param localityPath the locality and its ancestors when the account was opened, root first
@@ -21,7 +21,8 @@ public record Account(
     String component,
     String capitalSource,
     Nature nature,
-    int budgetYear) {
+    int budgetYear,
+    PlanKind plan) {
 
   public Account {
     localityPath = List.copyOf(localityPath);

@@ -20,6 +20,11 @@ public record BrokenRule(
     return new BrokenRule(code, pointer, List.of(arguments), Map.of());
   }
 
+  /** The same rule, broken by another place in the request. */
+  public BrokenRule at(String place) {
+    return new BrokenRule(code, place, arguments, facts);
+  }
+
   /** An amount that is more than there is. */
   public static BrokenRule shortfall(String code, Vnd wanted, Vnd available) {
     return new BrokenRule(

@@ -6,7 +6,7 @@ package vn.ntm.funding.ledger.domain;
  * account.
  */
 public enum Compartment {
-  /** What came in by assignment or from the parent: the plan of the year (domain handbook 4.5). */
+  /** What came in by assignment, from the parent or from the year before. */
   RECEIVED,
   /** Neither given down nor claimed by a payment. */
   AVAILABLE,
@@ -14,6 +14,16 @@ public enum Compartment {
   ALLOCATED,
   /** Claimed by requests that are not yet paid. */
   RESERVED,
-  /** Paid out: volume plus outstanding advances. */
-  DISBURSED
+  /** Paid before the work was done and not yet recovered or refunded: O of domain handbook 4.5. */
+  ADVANCE,
+  /** Paid for work, goods or services, recovered advances included: V of domain handbook 4.5. */
+  VOLUME,
+  /** Unspent at the year's end and extended into the next year: E of domain handbook 4.5. */
+  EXTENDED,
+  /** Unspent at the year's end and lapsed: H of domain handbook 4.5. */
+  CANCELLED,
+  /** Advances that were outstanding at the year's end and are followed in the next year. */
+  PASSED,
+  /** Advances of earlier years that were paid back: they go back to the budget, not to the plan. */
+  RETURNED
 }

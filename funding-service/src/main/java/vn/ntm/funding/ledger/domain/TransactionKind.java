@@ -10,10 +10,20 @@ public enum TransactionKind {
   REDUCTION,
   /** A payment request claims budget. */
   RESERVATION,
-  /** The claim of a refused or withdrawn request ends. */
+  /** The claim of a refused, withdrawn or expired request ends. */
   RELEASE,
-  /** The Treasury paid what was claimed. */
-  PAYMENT,
+  /** The Treasury paid before the work was done. */
+  ADVANCE_PAYMENT,
+  /** The Treasury paid for work, goods or services, or an advance was recovered by them. */
+  VOLUME_PAYMENT,
+  /** An advance was paid back in cash. */
+  ADVANCE_REFUND,
   /** A payment is corrected; the transaction names the payment. */
-  PAYMENT_REVERSAL
+  PAYMENT_REVERSAL,
+  /** Unspent plan may be spent in the next year. */
+  EXTENSION,
+  /** Unspent plan lapses. */
+  CANCELLATION,
+  /** Outstanding advances are followed in the next year. */
+  ADVANCE_CARRIED_FORWARD
 }

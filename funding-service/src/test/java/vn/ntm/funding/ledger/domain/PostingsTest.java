@@ -16,12 +16,13 @@ class PostingsTest {
 
   private static final UUID PARENT = new UUID(0, 1);
   private static final UUID CHILD = new UUID(0, 2);
+  private static final UUID NEXT_YEAR = new UUID(0, 3);
 
   @Property
   void inEachAccountTheLinesSumToZero(@ForAll @LongRange(min = 1, max = Vnd.MAX) long dong) {
     Vnd amount = Vnd.of(dong);
     for (List<Posting> postings : everyKind(amount)) {
-      for (UUID account : List.of(PARENT, CHILD)) {
+      for (UUID account : List.of(PARENT, CHILD, NEXT_YEAR)) {
         assertThat(
                 postings.stream()
                     .filter(line -> line.accountId().equals(account))
@@ -48,7 +49,15 @@ class PostingsTest {
         Postings.assignment(PARENT, amount),
         Postings.allocation(PARENT, CHILD, amount),
         Postings.reservation(CHILD, amount),
-        Postings.payment(CHILD, amount),
-        Postings.paymentReversal(CHILD, amount));
+        Postings.advance(CHILD, amount),
+        Postings.volume(CHILD, amount, Vnd.ZERO),
+        Postings.volume(CHILD, Vnd.ZERO, amount),
+        Postings.paymentReversal(Postings.advance(CHILD, amount)),
+        Postings.paymentReversal(Postings.volume(CHILD, Vnd.ZERO, amount)),
+        Postings.refund(CHILD, amount),
+        Postings.returned(CHILD, amount),
+        Postings.extension(CHILD, List.of(PARENT, NEXT_YEAR), amount),
+        Postings.cancellation(CHILD, amount),
+        Postings.advanceCarriedForward(CHILD, NEXT_YEAR, amount));
   }
 }

@@ -1,0 +1,62 @@
+package vn.ntm.funding.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import vn.ntm.funding.Refusals;
+import vn.ntm.funding.allocation.domain.ExtendedWithinUnspent;
+import vn.ntm.funding.allocation.domain.LapsesAfterItsLastDay;
+import vn.ntm.funding.ledger.domain.Account;
+import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.ledger.domain.TransactionKind;
+import vn.ntm.money.Vnd;
+
+/** Proposes that unspent plan of an account lapses (hủy dự toán). */
+@ApplicationScoped
+class ProposeCancellation {
+
+  /**
+   * What is to lapse.
+   *
+   * @param effectiveDate the day it counts for, today when absent
+   */
+  record Command(
+      @NotNull UUID accountId,
+      @NotNull Vnd amount,
+      LocalDate effectiveDate,
+      @NotBlank @Size(max = 1000) String reason,
+      @NotNull @Valid LegalBasisRequest legalBasis) {
+
+    Proposal proposal() {
+      return new Proposal(amount, effectiveDate, null, reason, legalBasis);
+    }
+  }
+
+  private final Proposals proposals;
+  private final Extensions extensions;
+
+  ProposeCancellation(Proposals proposals, Extensions extensions) {
+    this.proposals = proposals;
+    this.extensions = extensions;
+  }
+
+  @Transactional
+  Allocation handle(Command command) {
+    Account account = proposals.account(command.accountId());
+    List<BrokenRule> broken = new ArrayList<>(proposals.brokenBy(command.proposal(), account));
+    ExtendedWithinUnspent.check(command.amount(), proposals.unspent(account))
+        .ifPresent(broken::add);
+    LapsesAfterItsLastDay.check(
+            proposals.effectiveDate(command.effectiveDate()), extensions.lastDay(account))
+        .ifPresent(broken::add);
+    Refusals.refuseIfAny(broken);
+    return proposals.store(TransactionKind.CANCELLATION, account, command.proposal());
+  }
+}

@@ -1,0 +1,2 @@
+/** The rules of a contract, and where it stands. */
+package vn.ntm.funding.contract.domain;

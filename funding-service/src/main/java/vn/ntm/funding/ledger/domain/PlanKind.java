@@ -1,0 +1,17 @@
+package vn.ntm.funding.ledger.domain;
+
+/**
+ * Under which plan the capital of an account may be spent in its budget year. The three are counted
+ * apart, as the statutory columns ask for each (domain handbook 4.5).
+ */
+public enum PlanKind {
+  /** The plan of the year itself (kế hoạch vốn năm). */
+  YEAR,
+  /** Plan of earlier years that may still be spent in this year (kế hoạch vốn kéo dài). */
+  EXTENDED,
+  /**
+   * Advances paid under plans of earlier years that are not yet recovered. They were disbursed in
+   * the year they were paid; here they are only followed until they are recovered or refunded.
+   */
+  ADVANCE_BROUGHT_FORWARD
+}
