@@ -74,6 +74,29 @@ class EventsKeepTheirContractTest {
     }
   }
 
+  @Test
+  void whatBecomesOfAContributionIsToldInOrderAndAsTheContractSays() throws Exception {
+    Response confirmed = ContributionWorld.confirmed(ContributionWorld.cash(2024, 5_000_000));
+    Response balance = ContributionWorld.recorded(ContributionWorld.balance("MB", "2024-05-31", 7));
+    ContributionWorld.step(balance, "rejection", finance(), "{\"reason\": \"Sai số\"}")
+        .then()
+        .statusCode(200);
+
+    List<ConsumerRecord<String, String>> told =
+        awaitRecords("funding.contribution.v1", confirmed.path("id"), 2);
+    told.addAll(awaitRecords("funding.contribution.v1", balance.path("id"), 2));
+    assertThat(told.stream().map(EventsKeepTheirContractTest::type))
+        .containsExactly(
+            "vn.ntm.funding.contribution-recorded.v1",
+            "vn.ntm.funding.contribution-confirmed.v1",
+            "vn.ntm.funding.contribution-recorded.v1",
+            "vn.ntm.funding.contribution-rejected.v1");
+    assertThat(versions(told)).containsExactly(1, 2, 1, 2);
+    for (ConsumerRecord<String, String> event : told) {
+      assertThatItIsAsTheContractSays(event);
+    }
+  }
+
   private void assertThatItIsAsTheContractSays(ConsumerRecord<String, String> event)
       throws Exception {
     var schema =

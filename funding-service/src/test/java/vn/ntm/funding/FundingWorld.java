@@ -28,6 +28,7 @@ final class FundingWorld {
   static final UUID PROVINCE = UUID.fromString("01900000-0000-7000-8000-000000000094");
   static final UUID DISTRICT = UUID.fromString("01900000-0000-7000-8000-000000000946");
   static final UUID COMMUNE = UUID.fromString("01900000-0000-7000-8000-000000031669");
+  static final UUID VILLAGE = UUID.fromString("01900000-0000-7000-8000-000003166902");
   static final UUID AN_GIANG = UUID.fromString("01900000-0000-7000-8000-000000000089");
 
   private static final AtomicInteger NEXT_CODE = new AtomicInteger();
@@ -80,6 +81,7 @@ final class FundingWorld {
       tell(producer, AN_GIANG, "PROVINCE", "TINH", "Tỉnh An Giang", "89", null);
       tell(producer, DISTRICT, "DISTRICT", "HUYEN", "Huyện Long Phú", "946", PROVINCE);
       tell(producer, COMMUNE, "COMMUNE", "XA", "Xã Long Phú", "31669", DISTRICT);
+      tell(producer, VILLAGE, "VILLAGE", "AP", "Ấp 2", "31669-02", COMMUNE);
       producer.flush();
     }
     for (String place : new String[] {SOC_TRANG, "89@2024-02-05", "31669@2024-02-05"}) {
