@@ -1,0 +1,33 @@
+package vn.ntm.funding.treasury.domain;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The problems of a statement: the first are kept, all are counted. */
+public final class RowProblems {
+
+  /** Most problems that are kept. */
+  public static final int MAX_KEPT = 1_000;
+
+  private final List<RowProblem> kept = new ArrayList<>();
+  private int count;
+
+  /** Adds a problem of a row. */
+  public void add(long row, String column, RowRule rule, String... arguments) {
+    count++;
+    if (kept.size() < MAX_KEPT) {
+      kept.add(new RowProblem(row, column, rule, List.of(arguments)));
+    }
+  }
+
+  /** How many there are, also of those not kept. */
+  public int count() {
+    return count;
+  }
+
+  /** Those that are kept, at most {@value #MAX_KEPT}, by row. */
+  public List<RowProblem> kept() {
+    return kept.stream().sorted(Comparator.comparingLong(RowProblem::row)).toList();
+  }
+}
