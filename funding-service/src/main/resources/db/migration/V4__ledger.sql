@@ -202,6 +202,23 @@ CREATE CONSTRAINT TRIGGER balance_is_last_entry AFTER INSERT OR UPDATE ON balanc
 CREATE CONSTRAINT TRIGGER entry_is_in_balance AFTER INSERT ON entry
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION balance_is_last_entry();
 
+-- INV-09: money of a year leaves within the year; what was done by its end until 31 January.
+CREATE FUNCTION payment_on_budget_day() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+      SELECT 1 FROM ledger_transaction t JOIN account a ON a.id = NEW.account_id
+      WHERE t.id = NEW.transaction_id AND t.kind IN ('ADVANCE_PAYMENT', 'VOLUME_PAYMENT')
+        AND t.effective_date NOT BETWEEN make_date(a.budget_year, 1, 1)
+          AND CASE t.kind WHEN 'ADVANCE_PAYMENT' THEN make_date(a.budget_year, 12, 31)
+                          ELSE make_date(a.budget_year + 1, 1, 31) END) THEN
+    RAISE EXCEPTION 'INV-09: account % is not paid from on this day', NEW.account_id
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER payment_on_budget_day BEFORE INSERT ON chain_link
+  FOR EACH ROW WHEN (NEW.account_version > 0) EXECUTE FUNCTION payment_on_budget_day();
+
 -- INV-20: the accounts of a settled year take no more entries.
 CREATE TABLE account_closing (
   account_id    uuid        PRIMARY KEY REFERENCES account,

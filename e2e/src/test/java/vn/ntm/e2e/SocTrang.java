@@ -15,7 +15,7 @@ final class SocTrang {
   static final String COORDINATOR = "st-coordinator";
   static final String SAME_HUMAN_AS_INVESTOR = "st-investor-finance";
 
-  private static final String BASIS =
+  static final String BASIS =
       """
       {"number": "113/NQ-HĐND", "date": "2023-12-07", "issuer": "HĐND tỉnh Sóc Trăng",
        "level": "%s"}""";

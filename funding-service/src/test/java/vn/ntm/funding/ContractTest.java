@@ -61,6 +61,7 @@ class ContractTest {
   }
 
   @Test
+  @Breaks(value = "INV-04", through = Breaks.Through.HTTP)
   void moreThanTheContractIsWorthIsNotPaid() {
     String account = projectAccount(assigned("02", 20_000), 20_000);
     String contract = contract(account, 10_000);
@@ -84,6 +85,7 @@ class ContractTest {
   }
 
   @Test
+  @Breaks(value = "INV-05", through = Breaks.Through.HTTP)
   void moreThanTheCeilingIsNotAdvanced() {
     String account = projectAccount(assigned("02", 20_000), 20_000);
     String contract = contract(account, 9_999);
@@ -101,6 +103,7 @@ class ContractTest {
   }
 
   @Test
+  @Breaks(value = "INV-06", through = Breaks.Through.HTTP)
   void moreThanIsOutstandingIsNotRefunded() {
     String account = projectAccount(assigned("02", 20_000), 20_000);
     String contract = contract(account, 10_000);
@@ -113,6 +116,7 @@ class ContractTest {
   }
 
   @Test
+  @Breaks(value = "INV-07", through = Breaks.Through.HTTP)
   void aRecoveryIsWithinTheWorkAndTheOutstandingAdvance() {
     String account = projectAccount(assigned("02", 20_000), 20_000);
     String contract = contract(account, 10_000);
@@ -238,6 +242,7 @@ class ContractTest {
   }
 
   @Test
+  @Breaks(value = "INV-09", through = Breaks.Through.HTTP)
   void moneyIsNotPaidOutsideItsBudgetYear() {
     String account = projectAccount(assigned("02", 20_000), 20_000);
     Response approved =

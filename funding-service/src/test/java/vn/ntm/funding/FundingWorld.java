@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -71,6 +72,18 @@ final class FundingWorld {
       producer.flush();
     }
     awaitKnown(code + "@2024-02-05");
+    return commune;
+  }
+
+  /** A commune of the district that ended on a day, which the service knows. */
+  static UUID communeThatEnded(LocalDate lastDay) {
+    UUID commune = UUID.randomUUID();
+    String code = Integer.toString(40_000 + NEXT_CODE.getAndIncrement());
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      tell(producer, commune, "COMMUNE", "XA", "Xã " + code, code, DISTRICT, lastDay);
+      producer.flush();
+    }
+    awaitKnown(code + "@2024-01-15");
     return commune;
   }
 
@@ -256,17 +269,31 @@ final class FundingWorld {
       String name,
       String code,
       UUID parent) {
+    tell(producer, id, level, kind, name, code, parent, null);
+  }
+
+  /** Tells of a place; null or its last day. */
+  private static void tell(
+      KafkaProducer<byte[], byte[]> producer,
+      UUID id,
+      String level,
+      String kind,
+      String name,
+      String code,
+      UUID parent,
+      LocalDate validTo) {
+    String lastDay = validTo == null ? "null" : "\"" + validTo + "\"";
     String parents =
         parent == null
             ? ""
-            : "{\"localityId\": \"%s\", \"validFrom\": \"2024-01-01\", \"validTo\": null}"
-                .formatted(parent);
+            : "{\"localityId\": \"%s\", \"validFrom\": \"2024-01-01\", \"validTo\": %s}"
+                .formatted(parent, lastDay);
     String value =
         """
         {"localityId": "%s", "version": 1, "level": "%s", "kind": "%s", "name": "%s",
-         "validFrom": "2024-01-01", "validTo": null, "parents": [%s], "codes":
-         [{"scheme": "QD124", "code": "%s", "validFrom": "2024-01-01", "validTo": null}]}"""
-            .formatted(id, level, kind, name, parents, code);
+         "validFrom": "2024-01-01", "validTo": %s, "parents": [%s], "codes":
+         [{"scheme": "QD124", "code": "%s", "validFrom": "2024-01-01", "validTo": %s}]}"""
+            .formatted(id, level, kind, name, lastDay, parents, code, lastDay);
     ProducerRecord<byte[], byte[]> told =
         new ProducerRecord<>(
             "targets.locality.v1", id.toString().getBytes(UTF_8), value.getBytes(UTF_8));

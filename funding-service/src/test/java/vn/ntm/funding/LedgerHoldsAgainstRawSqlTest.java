@@ -143,7 +143,7 @@ class LedgerHoldsAgainstRawSqlTest {
                     """
                     INSERT INTO ledger_transaction (id, kind, subject_id, effective_date,
                       recorded_at, reason, asked_by, approved_by)
-                    VALUES (gen_random_uuid(), 'PAYMENT', gen_random_uuid(), '2024-03-01', now(),
+                    VALUES (gen_random_uuid(), 'VOLUME_PAYMENT', gen_random_uuid(), '2024-03-01', now(),
                       'x', 'p', 'p')"""))
         .hasMessageContaining("asker_does_not_approve");
   }

@@ -32,6 +32,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-01", through = Breaks.Through.HTTP)
   void oneDongMoreThanTheAccountHasIsRefusedWithTheShortfall() {
     String province = assigned("02", 500);
     proposeAllocation(province, "localityId", DISTRICT, 501)
@@ -116,6 +119,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-02", through = Breaks.Through.HTTP)
   void whatIsClaimedOrPaidCannotBeTakenBack() {
     String province = assigned("04", 1_000);
     String project = projectAccount(province, 800);
@@ -134,6 +138,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-08", through = Breaks.Through.HTTP)
   void recurrentWorkIsNotPaidFromInvestmentCapital() {
     String province = assigned("05", 1_000);
     proposeAllocation(province, "projectId", project("RECURRENT"), 100)
@@ -144,6 +149,7 @@ class MainJobTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1.5", "1.0", "1e6", "-1", "9007199254740992", "\"5\"", "true"})
+  @Breaks(value = "INV-10", through = Breaks.Through.HTTP)
   void onlyWholeDongAreAnAmount(String amount) {
     String province = assigned("06", 1_000);
     proposeAllocation(province, "localityId", DISTRICT, amount)
@@ -153,6 +159,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-11", through = Breaks.Through.HTTP)
   void anAuthorityBelowTheReceiversParentCannotAllocate() {
     String province = assigned("07", 1_000);
     command(finance())
@@ -168,6 +175,16 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-15", through = Breaks.Through.HTTP)
+  void aUnitThatHasEndedTakesNoBudget() {
+    String province = assigned("07", 1_000);
+    UUID ended = FundingWorld.communeThatEnded(LocalDate.of(2024, 1, 31));
+    proposeAllocation(province, "localityId", ended, 10)
+        .statusCode(409)
+        .body("code", equalTo("INV-15"));
+  }
+
+  @Test
   void anAuthorityBelowTheOneThatGaveTheMoneyCannotTakeItBack() {
     String province = assigned("07", 1_000);
     String project = projectAccount(province, 100);
@@ -177,6 +194,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-17", through = Breaks.Through.HTTP)
   void mobilisedCapitalIsNeverAssigned() {
     command(finance())
         .body(
@@ -192,6 +210,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-03", through = Breaks.Through.HTTP)
   void moreThanThePlanOfTheYearIsNotReserved() {
     String project = projectAccount(assigned("08", 1_000), 400);
     request(project, 401)
@@ -231,6 +250,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-13", through = Breaks.Through.HTTP)
   void aTransactionIsNeverChangedOrRemoved() {
     String project = projectAccount(assigned("11", 1_000), 400);
     Response paid = paid(project, 10, "GRC-0011");
@@ -253,6 +273,7 @@ class MainJobTest {
   }
 
   @Test
+  @Breaks(value = "INV-14", through = Breaks.Through.HTTP)
   void aVoucherIsAppliedOnce() {
     String project = projectAccount(assigned("06", 1_000), 400);
     Response first = approved(project, 100);

@@ -226,21 +226,22 @@ class TreasuryMatchingTest {
             Postings.reservation(account, Vnd.of(amount)));
     UUID payment =
         post(
-            TransactionKind.PAYMENT,
+            TransactionKind.VOLUME_PAYMENT,
             disbursement,
             new Signatures("p-1", "p-2", "p-3"),
-            Postings.payment(account, Vnd.of(amount)));
+            Postings.volume(account, Vnd.of(amount), Vnd.ZERO));
     OffsetDateTime now = OffsetDateTime.parse("2024-03-15T09:00:00+07:00");
     insert(
-        "INSERT INTO disbursement (id, version, status, account_id, project_id, amount, purpose,"
-            + " requested_on, requested_by, requested_person, requested_at, approved_by,"
+        "INSERT INTO disbursement (id, version, status, account_id, project_id, kind, amount, recovery,"
+            + " work_done_on, purpose, requested_on, requested_by, requested_person, requested_at, approved_by,"
             + " approved_person, approved_at, confirmed_by, confirmed_person, confirmed_at,"
-            + " paid_on, reservation_id, payment_id) VALUES (?, 2, 'PAID', ?, ?, ?, 'Đợt 1', ?,"
+            + " paid_on, reservation_id, payment_id) VALUES (?, 2, 'PAID', ?, ?, 'DIRECT', ?, 0, ?, 'Đợt 1', ?,"
             + " 'a', 'p-1', ?, 'b', 'p-2', ?, 'c', 'p-3', ?, ?, ?, ?)",
         disbursement,
         account,
         project,
         amount,
+        DAY,
         DAY,
         now,
         now,

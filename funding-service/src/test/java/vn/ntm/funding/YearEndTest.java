@@ -157,6 +157,9 @@ class YearEndTest {
   }
 
   @Test
+  @Breaks(
+      value = "INV-20",
+      through = {Breaks.Through.HTTP, Breaks.Through.SQL})
   void aSettledYearTakesNoMoreEntriesNotEvenByRawSql() {
     String province = assigned("04", 100_000);
     String account = FundingWorld.projectAccount(province, 1_000, FundingWorld.communeOfItsOwn());
@@ -210,6 +213,7 @@ class YearEndTest {
   }
 
   @Test
+  @Breaks(value = "INV-19", through = Breaks.Through.HTTP)
   void planLapsesOnlyWhenItCanNoLongerBePaid() {
     String account = accountInAPlaceOfItsOwn("05", 1_000);
     clock.set(LocalDate.of(2025, 1, 31));

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.ledger.LedgerReading.Known;
 import vn.ntm.funding.ledger.domain.Posting;
+import vn.ntm.money.NotAnAmountException;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
@@ -94,8 +96,13 @@ class Accounts {
         position -> position.accountId().toString());
   }
 
+  /** A sum that is not kept exactly is refused, never rounded or wrapped (INV-10). */
   LedgerTotals totals(int budgetYear) {
-    return new LedgerTotals(
-        budgetYear, reading.totals(budgetYear, scope.root()), OffsetDateTime.now(clock));
+    try {
+      return new LedgerTotals(
+          budgetYear, reading.totals(budgetYear, scope.root()), OffsetDateTime.now(clock));
+    } catch (NotAnAmountException e) {
+      throw new ProblemException(FundingProblem.SUM_TOO_LARGE);
+    }
   }
 }

@@ -173,7 +173,7 @@ public class Ledger {
     Vnd moved = Vnd.of(Math.abs(posting.amount()));
     boolean taken = (posting.compartment() == Compartment.RECEIVED) == (posting.amount() > 0);
     if (!taken) {
-      return BrokenRule.of(FundingProblem.SUM_TOO_LARGE.code(), "/amount", moved.toVietnamese());
+      return BrokenRule.of(FundingProblem.SUM_TOO_LARGE.code(), "/amount");
     }
     String rule =
         posting.compartment() == Compartment.ADVANCE

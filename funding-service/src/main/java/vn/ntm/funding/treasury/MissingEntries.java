@@ -48,7 +48,8 @@ class MissingEntries {
         tables.list(
             PaymentWithoutEntry.SELECT
                 + UNDER
-                + " AND v.voucher_date <= ? AND d.id > ? ORDER BY d.id LIMIT ?",
+                // What moved no cash has no line in a statement.
+                + " AND v.amount > 0 AND v.voucher_date <= ? AND d.id > ? ORDER BY d.id LIMIT ?",
             row -> PaymentWithoutEntry.read(row, today),
             root,
             root,
