@@ -165,6 +165,10 @@ public final class Purse {
       balances.put(compartment.toLowerCase(java.util.Locale.ROOT), in(compartment));
     }
     balances.put("disbursed", in("VOLUME"));
+    balances.put("volume", in("VOLUME"));
+    for (String other : List.of("advance", "extended", "cancelled", "passed", "returned")) {
+      balances.put(other, 0);
+    }
     return balances;
   }
 
@@ -192,7 +196,10 @@ public final class Purse {
     value.put("localityId", place.id().toString());
     value.put("localityPath", place.path().stream().map(UUID::toString).toList());
     value.put("status", status);
+    value.put("contractId", null);
+    value.put("kind", "DIRECT");
     value.put("amount", 1_000_000);
+    value.put("recovery", 0);
     value.put("programme", "NTM_2021_2025");
     value.put("component", component);
     value.put("capitalSource", source);

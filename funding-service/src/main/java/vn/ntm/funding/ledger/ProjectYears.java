@@ -15,11 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import vn.ntm.funding.ledger.domain.Balances;
 import vn.ntm.funding.ledger.domain.Compartment;
 import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.funding.ledger.domain.PlanKind;
-import vn.ntm.money.Vnd;
+import vn.ntm.funding.ledger.domain.YearSums;
 
 /** Sums the entries of projects by year and plan, for the statutory columns. */
 @ApplicationScoped
@@ -129,31 +128,12 @@ public class ProjectYears {
     }
 
     ProjectYear year(Key key) {
-      Balances followedBefore = balances(before, PlanKind.ADVANCE_BROUGHT_FORWARD);
-      Balances extendedBefore = balances(before, PlanKind.EXTENDED);
-      Balances yearBefore = balances(before, PlanKind.YEAR);
-      Balances followed = balances(inYear, PlanKind.ADVANCE_BROUGHT_FORWARD);
-      // What is not yet carried forward still stands in the accounts of the earlier years.
-      Vnd advanceBefore =
-          followed
-              .received()
-              .plus(followedBefore.advance())
-              .plus(extendedBefore.advance())
-              .plus(yearBefore.advance());
       return new ProjectYear(
           key.projectId(),
           key.programme(),
           key.capitalSource(),
           key.nature(),
-          extendedBefore.disbursed().plus(yearBefore.disbursed()).minus(followedBefore.returned()),
-          advanceBefore,
-          followed,
-          balances(inYear, PlanKind.EXTENDED),
-          balances(inYear, PlanKind.YEAR));
-    }
-
-    private static Balances balances(Map<PlanKind, Map<Compartment, Long>> sums, PlanKind plan) {
-      return Balances.ofSums(sums.getOrDefault(plan, Map.of()));
+          YearSums.of(before, inYear));
     }
   }
 }

@@ -23,15 +23,7 @@ record ProjectColumns(UUID projectId, int budgetYear, List<Line> lines) {
 
     private static Line of(ProjectYear year) {
       return new Line(
-          year.programme(),
-          year.capitalSource(),
-          year.nature(),
-          StatutoryColumns.of(
-              year.paidBefore(),
-              year.advanceBefore(),
-              year.followed(),
-              year.extended(),
-              year.year()));
+          year.programme(), year.capitalSource(), year.nature(), StatutoryColumns.of(year.sums()));
     }
   }
 }

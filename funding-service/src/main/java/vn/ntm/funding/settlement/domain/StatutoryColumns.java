@@ -1,6 +1,7 @@
 package vn.ntm.funding.settlement.domain;
 
 import vn.ntm.funding.ledger.domain.Balances;
+import vn.ntm.funding.ledger.domain.YearSums;
 import vn.ntm.money.Vnd;
 
 /**
@@ -48,24 +49,18 @@ public record StatutoryColumns(
     Vnd advancePassedOn,
     Vnd cumulativePaid) {
 
-  /**
-   * The columns of what is in the accounts.
-   *
-   * @param paidBefore paid under the plans of earlier years, less what was refunded later
-   * @param advanceBefore advances of earlier years that were outstanding when the year began
-   * @param followed the account that follows advances of earlier years
-   * @param extended the account of extended plan
-   * @param year the account of the plan of the year
-   */
-  public static StatutoryColumns of(
-      Vnd paidBefore, Vnd advanceBefore, Balances followed, Balances extended, Balances year) {
+  /** The columns of what is in the accounts. */
+  public static StatutoryColumns of(YearSums sums) {
+    Balances followed = sums.followed();
+    Balances extended = sums.extended();
+    Balances year = sums.year();
     Vnd extendedAdvance = extended.advance().plus(extended.passed());
     Vnd yearAdvance = year.advance().plus(year.passed());
     Vnd extendedPaid = extended.volume().plus(extendedAdvance);
     Vnd yearPaid = year.volume().plus(yearAdvance);
     return new StatutoryColumns(
-        paidBefore,
-        advanceBefore,
+        sums.paidBefore(),
+        sums.advanceBefore(),
         followed.returned(),
         followed.volume(),
         extended.received(),
@@ -81,11 +76,11 @@ public record StatutoryColumns(
         year.extended(),
         year.received().minus(yearPaid).minus(year.extended()),
         followed.volume().plus(extended.volume()).plus(year.volume()),
-        advanceBefore
+        sums.advanceBefore()
             .minus(followed.returned())
             .minus(followed.volume())
             .plus(extendedAdvance)
             .plus(yearAdvance),
-        paidBefore.minus(followed.returned()).plus(extendedPaid).plus(yearPaid));
+        sums.paidBefore().minus(followed.returned()).plus(extendedPaid).plus(yearPaid));
   }
 }
