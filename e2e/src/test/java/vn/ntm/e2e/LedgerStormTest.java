@@ -95,14 +95,12 @@ class LedgerStormTest {
             .map(row -> row.get(0))
             .collect(Collectors.toCollection(HashSet::new));
     assertThat(booked).containsAll(sea.acknowledged);
-    NOTHING_OF.forEach(
-        (what, sql) -> assertThat(platform.rows("funding", sql)).as(what).isEmpty());
+    NOTHING_OF.forEach((what, sql) -> assertThat(platform.rows("funding", sql)).as(what).isEmpty());
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
         .ignoreExceptions()
         .untilAsserted(
-            () ->
-                assertThat(socTrang.reconciliation().get("verdict").asText()).isEqualTo("EQUAL"));
+            () -> assertThat(socTrang.reconciliation().get("verdict").asText()).isEqualTo("EQUAL"));
     System.out.printf(
         "seed %d: %d s, answers %s, acknowledged transactions %,d, entries %s%n",
         seed,

@@ -2,7 +2,9 @@ package vn.ntm.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.UUID;
+import org.awaitility.Awaitility;
 
 /** The people of Sóc Trăng at work, as commands through the gateway. */
 final class SocTrang {
@@ -95,16 +97,24 @@ final class SocTrang {
         "{}");
   }
 
+  /** Right after the start the service may not have been told of the commune yet. */
   String project(String nature) {
-    return post(
-            INVESTOR,
-            "/api/funding/v1/projects",
-            """
-            {"name": "Đường trục xã Long Phú", "investorAgency": "%s", "localityId": "%s",
-             "nature": "%s", "totalInvestment": 9000000000}"""
-                .formatted("H51.BQLDA1", locality("31669", "2024-02-05"), nature))
+    return Awaitility.await()
+        .atMost(Duration.ofMinutes(2))
+        .pollDelay(Duration.ZERO)
+        .until(() -> register(nature), answer -> !answer.text("code").equals("UNKNOWN-LOCALITY"))
         .expect(201)
         .text("id");
+  }
+
+  private Answer register(String nature) {
+    return post(
+        INVESTOR,
+        "/api/funding/v1/projects",
+        """
+            {"name": "Đường trục xã Long Phú", "investorAgency": "%s", "localityId": "%s",
+             "nature": "%s", "totalInvestment": 9000000000}"""
+            .formatted("H51.BQLDA1", locality("31669", "2024-02-05"), nature));
   }
 
   /** A new project of a commune with this much budget; answers its account. */

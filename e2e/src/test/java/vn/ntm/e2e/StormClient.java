@@ -12,8 +12,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.awaitility.Awaitility;
 
 /**
- * One client of a storm: it draws its commands from a seed, sends a fifth of them twice, and repeats
- * each under its key until it is answered, as a careful client does.
+ * One client of a storm: it draws its commands from a seed, sends a fifth of them twice, and
+ * repeats each under its key until it is answered, as a careful client does.
  */
 final class StormClient {
 
@@ -21,6 +21,7 @@ final class StormClient {
   private static final List<String> TRANSACTIONS =
       List.of("reservationId", "releaseId", "paymentId", "reversalId", "transactionId");
   private static final int REPEATED_PERCENT = 20;
+  private static final String REASON = "{\"reason\": \"Kiểm tra lại\"}";
 
   private final SocTrang socTrang;
   private final Sea sea;
@@ -42,11 +43,11 @@ final class StormClient {
     } else if (drawn < 74) {
       pay();
     } else if (drawn < 78) {
-      step(sea.requested, "rejection", SocTrang.FINANCE, reason(), null);
+      step(sea.requested, "rejection", SocTrang.FINANCE, REASON, null);
     } else if (drawn < 81) {
-      step(sea.approved, "withdrawal", SocTrang.INVESTOR, reason(), null);
+      step(sea.approved, "withdrawal", SocTrang.INVESTOR, REASON, null);
     } else if (drawn < 84) {
-      step(sea.paid, "reversal-request", SocTrang.FINANCE, reason(), sea.reversing);
+      step(sea.paid, "reversal-request", SocTrang.FINANCE, REASON, sea.reversing);
     } else if (drawn < 87) {
       step(
           sea.reversing,
@@ -68,7 +69,7 @@ final class StormClient {
     String kind =
         List.of("DIRECT", "DIRECT", "ADVANCE", "VOLUME", "VOLUME", "ADVANCE_REFUND")
             .get(random.nextInt(6));
-    long amount = 1 + random.nextInt(2_000_000);
+    long amount = 1L + random.nextInt(2_000_000);
     long recovery = kind.equals("VOLUME") ? random.nextInt((int) amount / 2 + 1) : 0;
     Answer answer =
         send(
@@ -105,8 +106,7 @@ final class StormClient {
     keep(answer, sea.paid);
   }
 
-  private void step(
-      Queue<Answer> from, String step, String user, String body, Queue<Answer> to) {
+  private void step(Queue<Answer> from, String step, String user, String body, Queue<Answer> to) {
     Answer before = from.poll();
     if (before == null) {
       return;
@@ -130,8 +130,7 @@ final class StormClient {
         """
         {"fromAccountId": "%s", "projectId": "%s", "amount": %d, "effectiveDate": "2024-02-10",
          "reason": "Phân bổ", "legalBasis": %s}"""
-            .formatted(
-                sea.top, purse().project(), amount(), SocTrang.BASIS.formatted("PROVINCE")));
+            .formatted(sea.top, purse().project(), amount(), SocTrang.BASIS.formatted("PROVINCE")));
   }
 
   private void reduce() {
@@ -211,7 +210,7 @@ final class StormClient {
   }
 
   private long amount() {
-    return 1 + random.nextInt(3_000_000);
+    return 1L + random.nextInt(3_000_000);
   }
 
   private UUID uuid() {

@@ -41,7 +41,7 @@ class HistoriesAgreeTest {
 
   private void act(int what, int draw) {
     PlanKind plan = draw % 2 == 0 ? YEAR : EXTENDED;
-    long amount = 1 + draw / 2;
+    long amount = 1L + draw / 2;
     switch (what) {
       case 0, 1 -> assign(amount);
       case 2 -> advance(plan, Math.min(amount, naive.unspent(year, plan)));
