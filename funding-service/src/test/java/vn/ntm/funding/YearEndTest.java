@@ -154,6 +154,7 @@ class YearEndTest {
     columns(
         account, 2026, 7_000, 1_200, 0, 0, 1_000, 0, 0, 0, 0, 1_000, 0, 0, 0, 0, 0, 0, 0, 1_200,
         7_000);
+    LedgerExportTest.theLedgerHolds();
   }
 
   @Test

@@ -27,6 +27,8 @@ public class ProjectYears {
   private static final String SUMS =
       "WITH chosen AS (SELECT DISTINCT a.holder_id FROM account a"
           + " WHERE a.holder_kind = 'PROJECT' AND a.budget_year <= ? AND a.holder_id > ?"
+          // A page of accounts that nothing has moved yet would be empty and look like the last.
+          + " AND a.version > 0"
           + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
           + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
           + " ORDER BY a.holder_id LIMIT ?)"

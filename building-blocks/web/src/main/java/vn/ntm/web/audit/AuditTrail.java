@@ -21,7 +21,7 @@ public class AuditTrail {
   private static final int MAX_OBJECT_LENGTH = 500;
   private static final String INSERT =
       "INSERT INTO audit_event (occurred_at, person, account, action, outcome, object, trace_id)"
-          + " VALUES (?, ?, ?, ?, 'REFUSED', ?, ?)";
+          + " VALUES (?, ?, ?, ?, ?, ?, ?)";
 
   private final DataSource dataSource;
   private final Clock clock;
@@ -40,22 +40,31 @@ public class AuditTrail {
         "Refused: %s (%s) %s %s",
         caller.account(), caller.person(), refusal.action(), refusal.object());
     try {
-      QuarkusTransaction.requiringNew().run(() -> insert(caller, refusal));
+      QuarkusTransaction.requiringNew()
+          .run(() -> insert(caller, refusal.action(), "REFUSED", refusal.object()));
     } catch (RuntimeException e) {
       LOG.error("The audit trail could not take a refusal", e);
     }
   }
 
-  private void insert(Caller caller, ProblemException.Refusal refusal) {
-    String object = refusal.object();
+  /**
+   * Records that someone was let do what others must be able to see, before it is done. When the
+   * database cannot take it, it must not be done: this fails.
+   */
+  public void allowed(Caller caller, String action, String object) {
+    QuarkusTransaction.requiringNew().run(() -> insert(caller, action, "ALLOWED", object));
+  }
+
+  private void insert(Caller caller, String action, String outcome, String object) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, OffsetDateTime.now(clock));
       insert.setString(2, caller.person());
       insert.setString(3, caller.account());
-      insert.setString(4, refusal.action());
-      insert.setString(5, object.substring(0, Math.min(object.length(), MAX_OBJECT_LENGTH)));
-      insert.setString(6, Span.current().getSpanContext().getTraceId());
+      insert.setString(4, action);
+      insert.setString(5, outcome);
+      insert.setString(6, object.substring(0, Math.min(object.length(), MAX_OBJECT_LENGTH)));
+      insert.setString(7, Span.current().getSpanContext().getTraceId());
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
