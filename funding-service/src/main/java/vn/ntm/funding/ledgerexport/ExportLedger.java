@@ -18,6 +18,8 @@ import vn.ntm.funding.ledger.LedgerHistory.Selection;
 import vn.ntm.funding.ledger.LedgerHistory.Years;
 import vn.ntm.funding.ledger.ProjectYear;
 import vn.ntm.funding.ledger.ProjectYears;
+import vn.ntm.funding.ledgerseal.LedgerSeal;
+import vn.ntm.funding.ledgerseal.LedgerSeals;
 
 /** Writes the accounts that were chosen, whole, as they stood at one moment. */
 @ApplicationScoped
@@ -27,6 +29,7 @@ class ExportLedger {
   private static final int IDLE_MINUTES_AT_MOST = 5;
   private static final int ACCOUNTS_AT_ONCE = 200;
   private static final int PROJECTS_AT_ONCE = 200;
+  private static final int SEALS_AT_ONCE = 500;
   private static final UUID BEFORE_ALL = new UUID(0, 0);
 
   /** The order of the format, whatever the database thinks of letters. */
@@ -38,12 +41,19 @@ class ExportLedger {
 
   private final LedgerHistory history;
   private final ProjectYears projectYears;
+  private final LedgerSeals seals;
   private final ObjectMapper json;
   private final Clock clock;
 
-  ExportLedger(LedgerHistory history, ProjectYears projectYears, ObjectMapper json, Clock clock) {
+  ExportLedger(
+      LedgerHistory history,
+      ProjectYears projectYears,
+      LedgerSeals seals,
+      ObjectMapper json,
+      Clock clock) {
     this.history = history;
     this.projectYears = projectYears;
+    this.seals = seals;
     this.json = json;
     this.clock = clock;
   }
@@ -56,6 +66,9 @@ class ExportLedger {
     ExportWriter writer = new ExportWriter(json, out);
     ExportLine.Header header = ExportLine.Header.of(selection, OffsetDateTime.now(clock));
     writer.write(header);
+    if (header.seals()) {
+      seals(writer);
+    }
     accounts(selection, writer);
     if (header.columns()) {
       Set<UUID> partial = partialProjects(selection, writer);
@@ -64,6 +77,14 @@ class ExportLedger {
           .ifPresent(years -> columns(selection, years, partial, writer));
     }
     writer.finish();
+  }
+
+  private void seals(ExportWriter writer) {
+    List<LedgerSeal> page = seals.after(null, SEALS_AT_ONCE);
+    while (!page.isEmpty()) {
+      page.forEach(seal -> writer.write(ExportLine.Seal.of(seal)));
+      page = seals.after(page.get(page.size() - 1).day(), SEALS_AT_ONCE);
+    }
   }
 
   private void accounts(Selection selection, ExportWriter writer) {

@@ -15,6 +15,7 @@ import vn.ntm.funding.ledger.domain.Chain;
 import vn.ntm.funding.ledger.domain.Compartment;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.LegalBasis;
+import vn.ntm.funding.ledgerseal.LedgerSeal;
 import vn.ntm.funding.settlement.domain.StatutoryColumns;
 
 /** The lines of an export; members are written in the order of the components. */
@@ -53,7 +54,23 @@ sealed interface ExportLine {
           selection.root(),
           selection.budgetYear(),
           selection.budgetYear() == null,
-          false);
+          selection.isWholeLedger());
+    }
+  }
+
+  /** The seal of a day. */
+  record Seal(
+      String line, LocalDate day, String sealedAt, long accounts, String previousHead, String head)
+      implements ExportLine {
+
+    static Seal of(LedgerSeal seal) {
+      return new Seal(
+          "seal",
+          seal.day(),
+          instant(seal.sealedAt()),
+          seal.accounts(),
+          seal.previousHead(),
+          seal.head());
     }
   }
 
@@ -191,12 +208,7 @@ sealed interface ExportLine {
           year.programme(),
           year.capitalSource(),
           year.nature().name(),
-          StatutoryColumns.of(
-              year.paidBefore(),
-              year.advanceBefore(),
-              year.followed(),
-              year.extended(),
-              year.year()));
+          StatutoryColumns.of(year.sums()));
     }
   }
 
