@@ -166,12 +166,16 @@ class LedgerTables {
     }
   }
 
-  /** Locks the accounts in the order of their ids, so that two commands never wait in a circle. */
+  /**
+   * Locks the accounts in the order of their ids, so that two commands never wait in a circle. No
+   * key is changed: a row that only refers to an account, in whatever order its foreign keys are
+   * checked, neither waits for the lock nor holds it up.
+   */
   void lock(Collection<UUID> ids) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement lock =
             connection.prepareStatement(
-                "SELECT id FROM account WHERE id = ANY (?) ORDER BY id FOR UPDATE")) {
+                "SELECT id FROM account WHERE id = ANY (?) ORDER BY id FOR NO KEY UPDATE")) {
       lock.setArray(1, uuids(connection, ids));
       lock.executeQuery().close();
     } catch (SQLException e) {
