@@ -82,10 +82,22 @@ public class LedgerHistory {
    * @param idleMinutes after how long without a question the database may end it
    */
   public void readOneSnapshot(int idleMinutes) {
+    set("TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    set("LOCAL idle_in_transaction_session_timeout = '" + idleMinutes + "min'");
+  }
+
+  /**
+   * Makes the running transaction see one moment of the ledger; what it finds it may record. Must
+   * come before anything else in the transaction.
+   */
+  public void takeSnapshot() {
+    set("TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+  }
+
+  private void set(String setting) {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
-      statement.execute("SET LOCAL idle_in_transaction_session_timeout = '" + idleMinutes + "min'");
+      statement.execute("SET " + setting);
     } catch (SQLException e) {
       throw new LedgerException("No snapshot of the ledger could be taken", e);
     }
