@@ -2,6 +2,9 @@ package vn.ntm.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,6 +22,8 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.ntm.verifier.LedgerVerifier;
+import vn.ntm.verifier.Verdict;
 
 /**
  * A storm of random commands on fifty accounts, a fifth of them repeated, while the service is
@@ -96,6 +101,7 @@ class LedgerStormTest {
             .collect(Collectors.toCollection(HashSet::new));
     assertThat(booked).containsAll(sea.acknowledged);
     NOTHING_OF.forEach((what, sql) -> assertThat(platform.rows("funding", sql)).as(what).isEmpty());
+    assertThat(verdict()).isInstanceOf(Verdict.Holds.class);
     Awaitility.await()
         .atMost(Duration.ofSeconds(90))
         .ignoreExceptions()
@@ -108,6 +114,13 @@ class LedgerStormTest {
         sea.answers,
         sea.acknowledged.size(),
         platform.rows("funding", "SELECT count(*) FROM entry").get(0).get(0));
+  }
+
+  /** What an auditor's own computer says of the export: every chain, balance and column. */
+  private Verdict verdict() throws IOException {
+    String export = socTrang.get(SocTrang.AUDITOR, "/api/funding/v1/ledger/export").expect(200).text();
+    return LedgerVerifier.verify(
+        new ByteArrayInputStream(export.getBytes(StandardCharsets.UTF_8)), line -> {});
   }
 
   /** One account at the top and a project's account for each of the others. */

@@ -57,8 +57,14 @@ final class StormClient {
           null);
     } else if (drawn < 92) {
       allocate();
-    } else if (drawn < 96) {
+    } else if (drawn < 94) {
       reduce();
+    } else if (drawn < 95) {
+      extend();
+    } else if (drawn < 96) {
+      cancel();
+    } else if (drawn < 97) {
+      amend();
     } else {
       accept();
     }
@@ -140,6 +146,36 @@ final class StormClient {
         {"accountId": "%s", "amount": %d, "effectiveDate": "2024-02-20", "reason": "Thu hồi",
          "legalBasis": %s}"""
             .formatted(purse().account(), amount(), SocTrang.BASIS.formatted("PROVINCE")));
+  }
+
+  private void extend() {
+    move(
+        "/api/funding/v1/extensions",
+        """
+        {"accountId": "%s", "amount": %d, "until": "2025-12-31", "effectiveDate": "2025-01-31",
+         "reason": "Kéo dài", "legalBasis": %s}"""
+            .formatted(purse().account(), amount(), SocTrang.BASIS.formatted("PROVINCE")));
+  }
+
+  private void cancel() {
+    move(
+        "/api/funding/v1/cancellations",
+        """
+        {"accountId": "%s", "amount": %d, "effectiveDate": "2025-02-01", "reason": "Hủy dự toán",
+         "legalBasis": %s}"""
+            .formatted(purse().account(), amount(), SocTrang.BASIS.formatted("PROVINCE")));
+  }
+
+  private void amend() {
+    String contract = "/api/funding/v1/contracts/" + purse().contract();
+    Answer now = answered(() -> socTrang.get(SocTrang.INVESTOR, contract));
+    send(
+        SocTrang.INVESTOR,
+        contract + "/amendments",
+        now.header("etag"),
+        """
+        {"signedOn": "2024-03-01", "value": %d, "reason": "Phát sinh"}"""
+            .formatted(40_000_000L + 10 * amount()));
   }
 
   private void move(String path, String body) {

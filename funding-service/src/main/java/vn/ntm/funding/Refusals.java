@@ -24,6 +24,11 @@ public final class Refusals {
     }
   }
 
+  /** The problem of one broken rule, to be thrown where nothing can follow. */
+  public static ProblemException of(BrokenRule broken) {
+    return refusal(List.of(broken));
+  }
+
   private static ProblemException refusal(List<BrokenRule> broken) {
     BrokenRule gravest =
         broken.stream()

@@ -8,17 +8,21 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.awaitility.Awaitility;
 import vn.ntm.testing.KafkaServer;
 import vn.ntm.testing.Tokens;
+import vn.ntm.testing.openapi.ExampleRecorder;
 
 /** Sóc Trăng of 2024 and its people, as far as the tests of capital need them. */
 final class FundingWorld {
@@ -33,6 +37,10 @@ final class FundingWorld {
   static final UUID AN_GIANG = UUID.fromString("01900000-0000-7000-8000-000000000089");
 
   private static final AtomicInteger NEXT_CODE = new AtomicInteger();
+
+  static {
+    ExampleRecorder.recordInto(Path.of("src/main/resources/openapi-examples.json"));
+  }
 
   private FundingWorld() {}
 
@@ -282,25 +290,67 @@ final class FundingWorld {
       String code,
       UUID parent,
       LocalDate validTo) {
-    String lastDay = validTo == null ? "null" : "\"" + validTo + "\"";
-    String parents =
-        parent == null
-            ? ""
-            : "{\"localityId\": \"%s\", \"validFrom\": \"2024-01-01\", \"validTo\": %s}"
-                .formatted(parent, lastDay);
-    String value =
-        """
-        {"localityId": "%s", "version": 1, "level": "%s", "kind": "%s", "name": "%s",
-         "validFrom": "2024-01-01", "validTo": %s, "parents": [%s], "codes":
-         [{"scheme": "QD124", "code": "%s", "validFrom": "2024-01-01", "validTo": %s}]}"""
-            .formatted(id, level, kind, name, lastDay, parents, code, lastDay);
+    LocalDate begun = LocalDate.parse("2024-01-01");
+    tell(producer, new Place(id, level, kind, name, code, parent, begun, validTo, List.of()));
+  }
+
+  /** Tells of places and waits until the last of them is known. */
+  static void tellOf(Place... places) {
+    try (KafkaProducer<byte[], byte[]> producer = producer()) {
+      for (Place place : places) {
+        tell(producer, place);
+      }
+      producer.flush();
+    }
+    Place last = places[places.length - 1];
+    awaitKnown(last.code() + "@" + last.validFrom());
+  }
+
+  private static void tell(KafkaProducer<byte[], byte[]> producer, Place place) {
     ProducerRecord<byte[], byte[]> told =
         new ProducerRecord<>(
-            "targets.locality.v1", id.toString().getBytes(UTF_8), value.getBytes(UTF_8));
+            "targets.locality.v1",
+            place.id().toString().getBytes(UTF_8),
+            place.json().getBytes(UTF_8));
     told.headers()
         .add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8))
         .add("ce_type", "vn.ntm.targets.locality-recorded.v1".getBytes(UTF_8))
         .add("ce_time", "2024-06-17T02:00:00Z".getBytes(UTF_8));
     assertThat(producer.send(told)).succeedsWithin(Duration.ofSeconds(10));
+  }
+
+  /** A place as its owner tells it; {@code validTo} null while it goes on. */
+  record Place(
+      UUID id,
+      String level,
+      String kind,
+      String name,
+      String code,
+      UUID parent,
+      LocalDate validFrom,
+      LocalDate validTo,
+      List<UUID> successors) {
+
+    private String json() {
+      String lastDay = validTo == null ? "null" : "\"" + validTo + "\"";
+      String parents =
+          parent == null
+              ? ""
+              : "{\"localityId\": \"%s\", \"validFrom\": \"%s\", \"validTo\": %s}"
+                  .formatted(parent, validFrom, lastDay);
+      String tookOver =
+          successors.stream()
+              .map(
+                  "{\"localityId\": \"%s\", \"relation\": \"whole\", \"effectiveDate\": \"2024-06-01\"}"
+                      ::formatted)
+              .collect(Collectors.joining(", "));
+      return """
+          {"localityId": "%s", "version": 1, "level": "%s", "kind": "%s", "name": "%s",
+           "validFrom": "%s", "validTo": %s, "parents": [%s], "successors": [%s], "codes":
+           [{"scheme": "QD124", "code": "%s", "validFrom": "%s", "validTo": %s}]}"""
+          .formatted(
+              id, level, kind, name, validFrom, lastDay, parents, tookOver, code, validFrom,
+              lastDay);
+    }
   }
 }

@@ -214,6 +214,51 @@ class YearEndTest {
   }
 
   @Test
+  @Breaks(value = "INV-12", through = Breaks.Through.HTTP)
+  void underAHardRuleTheYearStaysOpenUntilTheCounterpartIsThere() {
+    ContributionWorld.theVillageIsKnown();
+    String account = accountInAPlaceOfItsOwn("05", 1_000);
+    UUID place = UUID.fromString(as(finance()).get("/v1/accounts/" + account).path("localityId"));
+    command(finance())
+        .body(
+            """
+            {"localityId": "%s", "programme": "NTM_2021_2025", "scope": "PROGRAMME",
+             "validFrom": "2024-01-01", "validTo": "2024-12-31", "baseSource": "CENTRAL_BUDGET",
+             "payerSources": ["COMMUNITY"], "minRatioNumerator": 1, "minRatioDenominator": 10,
+             "hard": true, "legalBasis": {"number": "23/KH-UBND", "date": "2024-02-05",
+             "issuer": "UBND tỉnh Sóc Trăng"}}"""
+                .formatted(place))
+        .post("/v1/counterpart-rules")
+        .then()
+        .statusCode(201);
+    given(place, 99);
+    clock.set(LocalDate.of(2025, 2, 10));
+    Response proposed = propose(account, 2024);
+    decide(proposed, otherFinance())
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("INV-12"))
+        .body("shortfall", equalTo(1));
+    clock.reset();
+    given(place, 1);
+    clock.set(LocalDate.of(2025, 2, 10));
+    decide(proposed, otherFinance()).then().statusCode(200);
+  }
+
+  /** What the people of a place gave in cash, confirmed. */
+  private static void given(UUID place, long amount) {
+    ContributionWorld.confirmed(
+        ContributionWorld.body(
+            "CONTRIBUTION",
+            "COMMUNITY",
+            "CASH",
+            place,
+            2024,
+            "2024-05-20",
+            "\"amount\": " + amount));
+  }
+
+  @Test
   @Breaks(value = "INV-19", through = Breaks.Through.HTTP)
   void planLapsesOnlyWhenItCanNoLongerBePaid() {
     String account = accountInAPlaceOfItsOwn("05", 1_000);

@@ -9,9 +9,10 @@ import vn.ntm.money.Vnd;
 /**
  * A proposed or decided budget move.
  *
- * @param kind ASSIGNMENT, ALLOCATION, REDUCTION, EXTENSION or CANCELLATION
+ * @param kind ASSIGNMENT, ALLOCATION, REDUCTION, EXTENSION, CANCELLATION or TRANSFER
  * @param accountId the account that gets the money, or gives it back in a reduction
  * @param parentAccountId the account above; null at the top of the tree
+ * @param fromAccountId the account of an ended unit that a transfer takes from, else null
  * @param extendedUntil last day on which an extension may be spent, else null
  * @param transactionId the ledger transaction of an approved move, else null
  */
@@ -22,6 +23,7 @@ record Allocation(
     String status,
     UUID accountId,
     UUID parentAccountId,
+    UUID fromAccountId,
     Vnd amount,
     LocalDate effectiveDate,
     LocalDate extendedUntil,
@@ -42,6 +44,7 @@ record Allocation(
         entity.status.name(),
         entity.accountId,
         entity.parentAccountId,
+        entity.fromAccountId,
         Vnd.of(entity.amount),
         entity.effectiveDate,
         entity.extendedUntil,

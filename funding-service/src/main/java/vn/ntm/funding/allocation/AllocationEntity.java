@@ -36,6 +36,9 @@ class AllocationEntity {
   @Column(name = "parent_account_id")
   UUID parentAccountId;
 
+  @Column(name = "from_account_id")
+  UUID fromAccountId;
+
   long amount;
 
   @Column(name = "effective_date")

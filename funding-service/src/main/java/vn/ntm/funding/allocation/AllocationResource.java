@@ -25,7 +25,7 @@ import vn.ntm.web.idempotency.Idempotency;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 
-/** Assignments, allocations, reductions, extensions and cancellations over HTTP. */
+/** Assignments, allocations, reductions, extensions, cancellations and transfers over HTTP. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -37,6 +37,7 @@ class AllocationResource {
   private final ProposeReduction proposeReduction;
   private final ProposeExtension proposeExtension;
   private final ProposeCancellation proposeCancellation;
+  private final ProposeTransfer proposeTransfer;
   private final ApproveAllocation approve;
   private final RejectAllocation reject;
   private final Allocations allocations;
@@ -48,6 +49,7 @@ class AllocationResource {
       ProposeReduction proposeReduction,
       ProposeExtension proposeExtension,
       ProposeCancellation proposeCancellation,
+      ProposeTransfer proposeTransfer,
       ApproveAllocation approve,
       RejectAllocation reject,
       Allocations allocations,
@@ -57,6 +59,7 @@ class AllocationResource {
     this.proposeReduction = proposeReduction;
     this.proposeExtension = proposeExtension;
     this.proposeCancellation = proposeCancellation;
+    this.proposeTransfer = proposeTransfer;
     this.approve = approve;
     this.reject = reject;
     this.allocations = allocations;
@@ -114,6 +117,16 @@ class AllocationResource {
       @NotNull @Valid ProposeCancellation.Command command) {
     return idempotency.once(
         headers, uri, command, () -> created(proposeCancellation.handle(command)));
+  }
+
+  @POST
+  @Path("/transfers")
+  @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  public Response proposeTransfer(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @NotNull @Valid ProposeTransfer.Command command) {
+    return idempotency.once(headers, uri, command, () -> created(proposeTransfer.handle(command)));
   }
 
   @POST

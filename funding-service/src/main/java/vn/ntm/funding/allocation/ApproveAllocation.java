@@ -20,6 +20,7 @@ import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.funding.ledger.domain.Postings;
 import vn.ntm.funding.ledger.domain.Signatures;
+import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.ids.Ids;
@@ -30,12 +31,19 @@ class ApproveAllocation {
 
   private final Decisions decisions;
   private final Extensions extensions;
+  private final Transfers transfers;
   private final Ledger ledger;
   private final CurrentCaller caller;
   private final Ids ids;
 
   ApproveAllocation(
-      Decisions decisions, Extensions extensions, Ledger ledger, CurrentCaller caller, Ids ids) {
+      Decisions decisions,
+      Extensions extensions,
+      Transfers transfers,
+      Ledger ledger,
+      CurrentCaller caller,
+      Ids ids) {
+    this.transfers = transfers;
     this.extensions = extensions;
     this.decisions = decisions;
     this.ledger = ledger;
@@ -47,13 +55,21 @@ class ApproveAllocation {
   Allocation handle(UUID allocationId, long expectedVersion) {
     AllocationEntity allocation = decisions.open(allocationId, expectedVersion);
     ledger.lock(
-        Stream.of(allocation.accountId, allocation.parentAccountId)
+        Stream.of(allocation.accountId, allocation.parentAccountId, allocation.fromAccountId)
             .flatMap(Stream::ofNullable)
+            .flatMap(account -> touched(allocation, account))
             .toList());
     Refusals.refuseIfAny(brokenRules(allocation));
     allocation.transactionId = ids.next();
     ledger.post(transaction(allocation));
     return decisions.close(allocation, Status.APPROVED, null);
+  }
+
+  /** A transfer passes through every account above the two. */
+  private Stream<UUID> touched(AllocationEntity allocation, UUID accountId) {
+    return allocation.kind == TransactionKind.TRANSFER
+        ? transfers.upwards(accountId).stream()
+        : Stream.of(accountId);
   }
 
   private List<BrokenRule> brokenRules(AllocationEntity allocation) {
@@ -72,6 +88,8 @@ class ApproveAllocation {
               amount, ledger.balances(allocation.parentAccountId).available());
       case REDUCTION ->
           NotBelowUse.check(amount, ledger.balances(allocation.accountId).available());
+      case TRANSFER ->
+          NotBelowUse.check(amount, ledger.balances(allocation.fromAccountId).available());
       case EXTENSION, CANCELLATION ->
           ExtendedWithinUnspent.check(amount, ledger.balances(allocation.accountId).available());
       default -> Optional.empty();
@@ -105,6 +123,11 @@ class ApproveAllocation {
         yield Postings.extension(
             account.id(), extensions.successors(account, allocation.extendedUntil), amount);
       }
+      case TRANSFER ->
+          Postings.transfer(
+              transfers.upwards(allocation.fromAccountId),
+              transfers.upwards(allocation.accountId),
+              amount);
       case CANCELLATION -> Postings.cancellation(allocation.accountId, amount);
       default -> throw new IllegalStateException("no budget move: " + allocation.kind);
     };

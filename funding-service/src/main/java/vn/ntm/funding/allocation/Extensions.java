@@ -96,6 +96,11 @@ public class Extensions {
         PlanKind.EXTENDED);
   }
 
+  /** The extended plan that a successor takes over may be spent as long as before. */
+  void endLikeThat(UUID accountId, UUID successorId) {
+    end(successorId, until(accountId).orElseThrow());
+  }
+
   private void end(UUID accountId, LocalDate until) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =

@@ -63,11 +63,22 @@ class Proposals {
 
   /** The account, in the caller's subtree. */
   Account account(UUID accountId) {
-    Account account = ledger.find(accountId).orElse(null);
-    if (account == null) {
-      Refusals.refuseIfAny(
-          List.of(BrokenRule.of(FundingProblem.UNKNOWN_ACCOUNT.code(), "/accountId", accountId)));
-    }
+    return account(accountId, "/accountId");
+  }
+
+  /**
+   * The account, in the caller's subtree.
+   *
+   * @param pointer the member of the request that names it
+   */
+  Account account(UUID accountId, String pointer) {
+    Account account =
+        ledger
+            .find(accountId)
+            .orElseThrow(
+                () ->
+                    Refusals.of(
+                        BrokenRule.of(FundingProblem.UNKNOWN_ACCOUNT.code(), pointer, accountId)));
     scope.require(account.localityPath(), "account " + accountId);
     return account;
   }
@@ -88,6 +99,21 @@ class Proposals {
   }
 
   Allocation store(TransactionKind kind, Account account, Proposal proposal) {
+    return stored(entity(kind, account, proposal));
+  }
+
+  Allocation storeTransfer(Account from, Account to, Proposal proposal) {
+    AllocationEntity transfer = entity(TransactionKind.TRANSFER, to, proposal);
+    transfer.fromAccountId = from.id();
+    return stored(transfer);
+  }
+
+  private Allocation stored(AllocationEntity entity) {
+    repository.persistAndFlush(entity);
+    return Allocation.of(entity);
+  }
+
+  private AllocationEntity entity(TransactionKind kind, Account account, Proposal proposal) {
     Caller proposer = caller.get();
     AllocationEntity entity = new AllocationEntity();
     entity.id = ids.next();
@@ -106,7 +132,6 @@ class Proposals {
     entity.proposedBy = proposer.account();
     entity.proposedPerson = proposer.person();
     entity.proposedAt = OffsetDateTime.now(clock);
-    repository.persistAndFlush(entity);
-    return Allocation.of(entity);
+    return entity;
   }
 }

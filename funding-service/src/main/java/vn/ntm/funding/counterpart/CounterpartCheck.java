@@ -14,6 +14,7 @@ import vn.ntm.money.Vnd;
 /**
  * A rule, held against the figures of one stage.
  *
+ * @param programme whose rule it is
  * @param nature null when the rule is about both
  * @param subject what was added up: code of the programme or component, id of the project, or tag
  * @param stage where the figures come from
@@ -24,6 +25,7 @@ import vn.ntm.money.Vnd;
  */
 record CounterpartCheck(
     UUID ruleId,
+    String programme,
     CounterpartScope scope,
     String subject,
     Nature nature,
@@ -50,6 +52,7 @@ record CounterpartCheck(
     Optional<BrokenRule> broken = CounterpartIsEnough.check(figures.base(), figures.given(), ratio);
     return new CounterpartCheck(
         figures.ruleId(),
+        figures.programme(),
         figures.scope(),
         figures.subject(),
         figures.nature(),
@@ -89,6 +92,7 @@ record CounterpartCheck(
   /** The two sums of a rule, before they are compared. */
   record Figures(
       UUID ruleId,
+      String programme,
       CounterpartScope scope,
       String subject,
       Nature nature,

@@ -2,9 +2,11 @@ package vn.ntm.funding.counterpart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.funding.counterpart.CounterpartCheck.Stage;
 import vn.ntm.funding.counterpart.domain.CounterpartScope;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.localitycopy.Localities;
@@ -55,6 +57,20 @@ class CounterpartChecks {
     return checks(localities.path(place), budgetYear, CheckKey.BEFORE_ALL, ALL).stream()
         .filter(CounterpartCheck::hard)
         .filter(check -> check.scope() == CounterpartScope.WORKS && check.subject().equals(tag))
+        .flatMap(check -> check.broken().stream())
+        .toList();
+  }
+
+  /** What hard rules of a programme lack at the place when its year is closed. */
+  List<BrokenRule> hardShortfallsOfYear(UUID place, String programme, int budgetYear) {
+    return checks(
+            localities.path(place, LocalDate.of(budgetYear, 12, 31)),
+            budgetYear,
+            CheckKey.BEFORE_ALL,
+            ALL)
+        .stream()
+        .filter(check -> check.hard() && check.programme().equals(programme))
+        .filter(check -> check.stage() == Stage.ASSIGNED || check.scope() == CounterpartScope.WORKS)
         .flatMap(check -> check.broken().stream())
         .toList();
   }

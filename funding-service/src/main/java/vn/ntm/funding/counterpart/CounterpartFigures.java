@@ -89,7 +89,7 @@ class CounterpartFigures {
           AND COALESCE(LEAST(r.valid_to, newer.valid_from - 1) >= make_date(q.year, 1, 1), true)
         GROUP BY 1, 2, 3
       )
-      SELECT r.id, r.scope, c.subject, r.nature, r.base_source, r.payer_sources,
+      SELECT r.id, r.programme, r.scope, c.subject, r.nature, r.base_source, r.payer_sources,
         r.min_ratio_numerator, r.min_ratio_denominator, r.hard, r.basis_number, r.basis_date,
         r.basis_issuer, c.stage, c.base, c.given
       FROM compared c JOIN counterpart_rule r ON r.id = c.id
@@ -130,20 +130,24 @@ class CounterpartFigures {
   }
 
   private static Figures figures(ResultSet row) throws SQLException {
-    String nature = row.getString(4);
+    String nature = row.getString("nature");
     return new Figures(
-        row.getObject(1, UUID.class),
-        CounterpartScope.valueOf(row.getString(2)),
-        row.getString(3),
+        row.getObject("id", UUID.class),
+        row.getString("programme"),
+        CounterpartScope.valueOf(row.getString("scope")),
+        row.getString("subject"),
         nature == null ? null : Nature.valueOf(nature),
-        row.getString(5),
-        List.of((String[]) row.getArray(6).getArray()),
-        row.getInt(7),
-        row.getInt(8),
-        row.getBoolean(9),
-        new LegalBasis(row.getString(10), row.getObject(11, LocalDate.class), row.getString(12)),
-        Stage.valueOf(row.getString(13)),
-        Vnd.parse(row.getBigDecimal(14).toPlainString()),
-        Vnd.parse(row.getBigDecimal(15).toPlainString()));
+        row.getString("base_source"),
+        List.of((String[]) row.getArray("payer_sources").getArray()),
+        row.getInt("min_ratio_numerator"),
+        row.getInt("min_ratio_denominator"),
+        row.getBoolean("hard"),
+        new LegalBasis(
+            row.getString("basis_number"),
+            row.getObject("basis_date", LocalDate.class),
+            row.getString("basis_issuer")),
+        Stage.valueOf(row.getString("stage")),
+        Vnd.parse(row.getBigDecimal("base").toPlainString()),
+        Vnd.parse(row.getBigDecimal("given").toPlainString()));
   }
 }

@@ -45,7 +45,8 @@ public class Ledger {
           TransactionKind.RESERVATION, "INV-03",
           TransactionKind.RELEASE, "INV-03",
           TransactionKind.EXTENSION, "INV-19",
-          TransactionKind.CANCELLATION, "INV-19");
+          TransactionKind.CANCELLATION, "INV-19",
+          TransactionKind.TRANSFER, "INV-02");
 
   private final LedgerTables tables;
   private final Outbox outbox;

@@ -72,6 +72,26 @@ public class Localities implements LocalityTree {
     return List.copyOf(upwards);
   }
 
+  /** The units that took this one over, wholly or in part; empty while it goes on. */
+  public List<UUID> successors(UUID localityId) {
+    return all(
+        "SELECT successor_id FROM locality_copy_successor WHERE locality_id = ?"
+            + " ORDER BY successor_id",
+        localityId);
+  }
+
+  @Override
+  public List<UUID> tookOver(UUID localityId) {
+    return all(
+        "WITH RECURSIVE before (id, depth) AS ("
+            + " SELECT locality_id, 1 FROM locality_copy_successor"
+            + " WHERE successor_id = ? AND whole"
+            + " UNION SELECT s.locality_id, before.depth + 1 FROM before"
+            + " JOIN locality_copy_successor s ON s.successor_id = before.id AND s.whole"
+            + " WHERE before.depth < 8) SELECT DISTINCT id FROM before ORDER BY id",
+        localityId);
+  }
+
   private Optional<UUID> parent(UUID localityId, LocalDate on) {
     return first(
         "SELECT parent_id FROM locality_copy_parent WHERE locality_id = ?"
@@ -90,6 +110,7 @@ public class Localities implements LocalityTree {
       if (upsert(connection, locality)) {
         replaceCodes(connection, locality);
         replaceParents(connection, locality);
+        replaceSuccessors(connection, locality);
       }
     } catch (SQLException e) {
       throw new IllegalStateException("The copy of a locality could not be stored", e);
@@ -164,6 +185,27 @@ public class Localities implements LocalityTree {
     }
   }
 
+  private static void replaceSuccessors(Connection connection, LocalityRecorded locality)
+      throws SQLException {
+    try (PreparedStatement delete =
+            connection.prepareStatement(
+                "DELETE FROM locality_copy_successor WHERE locality_id = ?");
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO locality_copy_successor VALUES (?, ?, ?, ?)")) {
+      delete.setObject(1, locality.localityId());
+      delete.executeUpdate();
+      for (LocalityRecorded.Successor successor : locality.successors()) {
+        insert.setObject(1, locality.localityId());
+        insert.setObject(2, successor.localityId());
+        insert.setBoolean(3, successor.whole());
+        insert.setObject(4, successor.effectiveDate());
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+  }
+
   private <T> Optional<T> first(String sql, RowReader<T> reader, Object... arguments) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
@@ -173,6 +215,22 @@ public class Localities implements LocalityTree {
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(reader.read(row)) : Optional.empty();
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The copy of the localities could not be read", e);
+    }
+  }
+
+  private List<UUID> all(String sql, UUID argument) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setObject(1, argument);
+      List<UUID> ids = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          ids.add(row.getObject(1, UUID.class));
+        }
+      }
+      return ids;
     } catch (SQLException e) {
       throw new IllegalStateException("The copy of the localities could not be read", e);
     }

@@ -14,9 +14,22 @@ record LocalityRecorded(
     LocalDate validFrom,
     LocalDate validTo,
     List<Code> codes,
-    List<Parent> parents) {
+    List<Parent> parents,
+    List<Successor> successors) {
+
+  LocalityRecorded {
+    // The first events of the topic do not speak of successors.
+    successors = successors == null ? List.of() : List.copyOf(successors);
+  }
 
   record Code(String scheme, String code, LocalDate validFrom, LocalDate validTo) {}
 
   record Parent(UUID localityId, LocalDate validFrom, LocalDate validTo) {}
+
+  record Successor(UUID localityId, String relation, LocalDate effectiveDate) {
+
+    boolean whole() {
+      return "whole".equals(relation);
+    }
+  }
 }

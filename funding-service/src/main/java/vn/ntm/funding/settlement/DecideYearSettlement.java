@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
+import vn.ntm.funding.counterpart.CounterpartOfYear;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.BrokenRule;
@@ -36,6 +37,7 @@ class DecideYearSettlement {
   private final YearSettlementRepository repository;
   private final YearEnd yearEnd;
   private final Ledger ledger;
+  private final CounterpartOfYear counterpart;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Clock clock;
@@ -44,12 +46,14 @@ class DecideYearSettlement {
       YearSettlementRepository repository,
       YearEnd yearEnd,
       Ledger ledger,
+      CounterpartOfYear counterpart,
       CallerScope scope,
       CurrentCaller caller,
       Clock clock) {
     this.repository = repository;
     this.yearEnd = yearEnd;
     this.ledger = ledger;
+    this.counterpart = counterpart;
     this.scope = scope;
     this.caller = caller;
     this.clock = clock;
@@ -113,6 +117,8 @@ class DecideYearSettlement {
     if (open > 0) {
       broken.add(BrokenRule.of(FundingProblem.REQUESTS_ARE_OPEN.code(), "", open));
     }
+    broken.addAll(
+        counterpart.lacking(settlement.localityId, settlement.programme, settlement.budgetYear));
     return broken;
   }
 

@@ -14,7 +14,8 @@ record LocalityRecorded(
     LocalDate validFrom,
     LocalDate validTo,
     List<LocalityState.Code> codes,
-    List<LocalityState.Parent> parents) {
+    List<LocalityState.Parent> parents,
+    List<LocalityState.Successor> successors) {
 
   static final String TOPIC = "targets.locality.v1";
   static final String TYPE = "vn.ntm.targets.locality-recorded.v1";
@@ -29,6 +30,7 @@ record LocalityRecorded(
         state.validFrom(),
         state.validTo(),
         state.codes(),
-        state.parents());
+        state.parents(),
+        state.successors());
   }
 }

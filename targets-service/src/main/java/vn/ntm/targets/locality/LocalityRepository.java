@@ -28,6 +28,9 @@ class LocalityRepository {
   private static final TypeReference<List<LocalityState.Code>> CODES = new TypeReference<>() {};
   private static final TypeReference<List<LocalityState.Parent>> PARENTS = new TypeReference<>() {};
 
+  private static final TypeReference<List<LocalityState.Successor>> SUCCESSORS =
+      new TypeReference<>() {};
+
   private static final String STATE =
       """
       SELECT l.id, l.change_number, l.version, l.level, l.valid_from, l.valid_to,
@@ -39,7 +42,15 @@ class LocalityRepository {
            FROM locality_code c WHERE c.locality_id = l.id) AS codes,
         (SELECT json_agg(json_build_object('localityId', p.parent_id,
              'validFrom', p.valid_from, 'validTo', p.valid_to) ORDER BY p.valid_from)
-           FROM locality_parent p WHERE p.child_id = l.id) AS parents
+           FROM locality_parent p WHERE p.child_id = l.id) AS parents,
+        (SELECT json_agg(json_build_object('localityId', s.locality_id,
+             'relation', s.share_note, 'effectiveDate', c.effective_date)
+             ORDER BY c.effective_date, s.locality_id)
+           FROM locality_change_member o
+           JOIN locality_change_member s ON s.change_id = o.change_id AND s.role = 'SUCCESSOR'
+           JOIN locality_change c ON c.id = o.change_id
+           WHERE o.locality_id = l.id AND o.role = 'PREDECESSOR'
+             AND s.locality_id <> l.id) AS successors
       FROM locality l
       """;
 
@@ -243,7 +254,8 @@ class LocalityRepository {
         row.getObject("valid_to", LocalDate.class),
         names,
         list(row.getString("codes"), CODES),
-        list(row.getString("parents"), PARENTS));
+        list(row.getString("parents"), PARENTS),
+        list(row.getString("successors"), SUCCESSORS));
   }
 
   private <T> List<T> list(String text, TypeReference<List<T>> type) {

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind the latest
  * @param name the latest
  * @param validTo the last day, null while it goes on
+ * @param successors who took it over, wholly or in part; empty while it goes on
  */
 record LocalityState(
     UUID id,
@@ -25,7 +26,8 @@ record LocalityState(
     LocalDate validTo,
     List<Name> names,
     List<Code> codes,
-    List<Parent> parents) {
+    List<Parent> parents,
+    List<Successor> successors) {
 
   /** A name and kind, and the days on which it was valid; {@code validTo} null while it is. */
   @Schema(name = "LocalityName")
@@ -38,4 +40,8 @@ record LocalityState(
   /** A parent, and the days on which it was; {@code validTo} null while it is. */
   @Schema(name = "LocalityParent")
   record Parent(UUID localityId, LocalDate validFrom, LocalDate validTo) {}
+
+  /** A unit that took over this one; {@code relation} says whether wholly or in part. */
+  @Schema(name = "LocalitySuccessor")
+  record Successor(UUID localityId, String relation, LocalDate effectiveDate) {}
 }

@@ -327,8 +327,26 @@ class LocalityImportTest {
     JsonPath latest = new JsonPath(events.get(1).value());
     assertThat(latest.getInt("version")).isEqualTo(2);
     assertThat(latest.getString("kind")).isEqualTo("XA");
+    assertThat(latest.getList("successors")).isEmpty();
     assertThat(latest.getList("codes.scheme")).containsExactly("QD124", "QD19");
     assertThat(latest.getList("parents.validTo")).containsExactly("2025-06-30", null);
+  }
+
+  @Test
+  void ofAUnitThatEndedOtherServicesAreToldWhoTookItOver() {
+    String id = TargetsWorld.idOf("31669", "2024-02-05");
+    List<ConsumerRecord<String, String>> events =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(() -> eventsOf(id), found -> found.size() == 2);
+    JsonPath ended = new JsonPath(events.get(1).value());
+    assertThat(EventContract.broken("vn.ntm.targets.locality-recorded.v1", events.get(1).value()))
+        .isEmpty();
+    assertThat(ended.getString("validTo")).isEqualTo("2025-06-30");
+    assertThat(ended.getList("successors.localityId"))
+        .containsExactly(TargetsWorld.idOf("31639", "2025-07-01"));
+    assertThat(ended.getList("successors.relation")).containsExactly("whole");
+    assertThat(ended.getList("successors.effectiveDate")).containsExactly("2025-07-01");
   }
 
   @Test

@@ -27,7 +27,7 @@ public class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && isConnectionFailure(sql)) {
+      if (cause instanceof SQLException sql && passesByItself(sql)) {
         return answers.answer(
             new ProblemException(WebProblem.UNAVAILABLE, "PostgreSQL"), headers, uri);
       }
@@ -35,11 +35,19 @@ public class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
     return answers.internal(failure, headers, uri);
   }
 
-  /** Class 08 is a lost connection, 57P0x a server that stops, 53300 too many clients. */
-  private static boolean isConnectionFailure(SQLException failure) {
+  /**
+   * Class 08 is a lost connection, 57P0x a server that stops, 53300 too many clients; class 40 is a
+   * transaction that was rolled back for another one, a deadlock among them, and 55P03 a lock that
+   * was not to be had: the same request may succeed soon.
+   */
+  private static boolean passesByItself(SQLException failure) {
     String state = failure.getSQLState();
     return failure instanceof SQLTransientConnectionException
         || (state != null
-            && (state.startsWith("08") || state.startsWith("57P0") || state.equals("53300")));
+            && (state.startsWith("08")
+                || state.startsWith("40")
+                || state.startsWith("57P0")
+                || state.equals("53300")
+                || state.equals("55P03")));
   }
 }

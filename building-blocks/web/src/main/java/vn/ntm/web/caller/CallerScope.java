@@ -37,16 +37,21 @@ public class CallerScope {
   }
 
   /**
-   * Lets a record pass that lies in the caller's subtree.
+   * Lets a record pass that lies in the caller's subtree, or lay in that of a unit which the
+   * caller's has taken over: a merged province answers for the accounts of both.
    *
    * @param path the record's locality and its ancestors at the time of the record
    * @param object what is asked for, for the audit trail
    * @throws ProblemException 404 outside of the subtree
    */
   public void require(Collection<UUID> path, String object) {
-    if (root().isPresent() && !path.contains(root().get())) {
+    if (root().isPresent() && !path.contains(root().get()) && !inherited(root().get(), path)) {
       throw new ProblemException(WebProblem.NOT_FOUND).refusing("outside of the subtree", object);
     }
+  }
+
+  private boolean inherited(UUID root, Collection<UUID> path) {
+    return tree.tookOver(root).stream().anyMatch(path::contains);
   }
 
   /**

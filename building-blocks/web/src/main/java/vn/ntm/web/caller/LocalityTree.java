@@ -12,4 +12,12 @@ public interface LocalityTree {
 
   /** The unit and its ancestors, root first, as the tree stood for records of this unit. */
   List<UUID> path(UUID localityId);
+
+  /**
+   * The units that this one took over wholly, and those that they had taken over before: their
+   * records are its own now. Empty in a service that does not follow what becomes of units.
+   */
+  default List<UUID> tookOver(UUID localityId) {
+    return List.of();
+  }
 }

@@ -135,4 +135,10 @@ class MarketResource {
   public String loseTheDatabase() {
     throw new IllegalStateException(new SQLException("connection to 10.0.0.7 refused", "08006"));
   }
+
+  @GET
+  @Path("/deadlock")
+  public String loseToAnother() {
+    throw new IllegalStateException(new SQLException("deadlock detected", "40P01"));
+  }
 }

@@ -85,6 +85,7 @@ class ProblemAnswersTest {
             "/v1/stalls/1",
             () -> Requests.send("{\"name\":\"a\"}")),
         kind(WebProblem.INTERNAL, "GET", "/v1/failure", Requests::get),
+        kind(WebProblem.UNAVAILABLE, "GET", "/v1/deadlock", Requests::get),
         kind(WebProblem.UNAVAILABLE, "GET", "/v1/outage", Requests::get));
   }
 

@@ -129,6 +129,29 @@ public final class Postings {
         new Posting(successor, ADVANCE, amount.dong()));
   }
 
+  /**
+   * Budget of a unit that has ended moves to its successor: back up from the one, down to the
+   * other. Accounts that both lie under give and take the same and have no lines.
+   *
+   * @param from the account of the ended unit and those above it, itself first
+   * @param to the account of the successor and those above it, itself first
+   */
+  public static List<Posting> transfer(List<UUID> from, List<UUID> to, Vnd amount) {
+    List<Posting> postings = new ArrayList<>();
+    postings.addAll(opposite(received(from, to, amount)));
+    postings.addAll(received(to, from, amount));
+    return List.copyOf(postings);
+  }
+
+  private static List<Posting> received(List<UUID> line, List<UUID> other, Vnd amount) {
+    List<Posting> postings = new ArrayList<>();
+    for (int i = 0; i < line.size() && !other.contains(line.get(i)); i++) {
+      postings.add(new Posting(line.get(i), RECEIVED, -amount.dong()));
+      postings.add(new Posting(line.get(i), i == 0 ? AVAILABLE : ALLOCATED, amount.dong()));
+    }
+    return postings;
+  }
+
   /** The same lines with the opposite signs. */
   public static List<Posting> opposite(List<Posting> postings) {
     return postings.stream()

@@ -25,5 +25,7 @@ public enum TransactionKind {
   /** Unspent plan lapses. */
   CANCELLATION,
   /** Outstanding advances are followed in the next year. */
-  ADVANCE_CARRIED_FORWARD
+  ADVANCE_CARRIED_FORWARD,
+  /** What a unit that has ended still holds moves to its successor (INV-15). */
+  TRANSFER
 }
