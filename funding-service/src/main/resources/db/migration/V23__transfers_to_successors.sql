@@ -41,7 +41,7 @@ BEGIN
       SELECT 1 FROM ledger_transaction t
       JOIN account a ON a.id = NEW.account_id AND a.holder_kind = 'LOCALITY'
       JOIN locality_copy l ON l.id = a.holder_id
-      WHERE t.id = NEW.transaction_id AND t.kind IN ('ASSIGNMENT', 'ALLOCATION', 'TRANSFER')
+      WHERE t.id = NEW.transaction_id AND t.kind IN ('ASSIGNMENT', 'ALLOCATION', 'TRANSFER', 'RESERVE_RELEASE')
         AND l.valid_to < t.effective_date) THEN
     RAISE EXCEPTION 'INV-15: account % is of a unit that has ended', NEW.account_id
       USING ERRCODE = 'restrict_violation';

@@ -20,8 +20,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /**
- * What approving and paying costs through HTTP, beside the same statements sent to the same database
- * by pgbench. It asserts no time; run it by {@code benchmarks/approve-and-pay}.
+ * What approving and paying costs through HTTP, beside the same statements sent to the same
+ * database by pgbench. It asserts no time; run it by {@code benchmarks/approve-and-pay}.
  */
 class ApproveAndPayBenchmark {
 
@@ -136,9 +136,7 @@ class ApproveAndPayBenchmark {
     long start = System.nanoTime();
     Answer approved = socTrang.step(SocTrang.FINANCE, requested, "approval", "{}").expect(200);
     long between = System.nanoTime();
-    socTrang
-        .step(SocTrang.TREASURY, approved, "payment", SocTrang.voucher(AMOUNT))
-        .expect(200);
+    socTrang.step(SocTrang.TREASURY, approved, "payment", SocTrang.voucher(AMOUNT)).expect(200);
     latencies.approve = between - start;
     latencies.pay = System.nanoTime() - between;
     return null;
@@ -161,7 +159,8 @@ class ApproveAndPayBenchmark {
     platform.runOnDatabase(
         "funding",
         "funding_owner",
-        List.of("psql", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + SQL.resolve("prepare.sql")));
+        List.of(
+            "psql", "--quiet", "--set=ON_ERROR_STOP=1", "--file=" + SQL.resolve("prepare.sql")));
     String output =
         platform.runOnDatabase(
             "funding",
@@ -191,8 +190,7 @@ class ApproveAndPayBenchmark {
         List.of("postgres", "kafka", "keycloak", "targets", "funding", "reporting", "gateway")) {
       times.put(part, platform.processorTime(part));
     }
-    times.put(
-        "clients", ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
+    times.put("clients", ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO));
     return times;
   }
 

@@ -118,7 +118,8 @@ class LedgerStormTest {
 
   /** What an auditor's own computer says of the export: every chain, balance and column. */
   private Verdict verdict() throws IOException {
-    String export = socTrang.get(SocTrang.AUDITOR, "/api/funding/v1/ledger/export").expect(200).text();
+    String export =
+        socTrang.get(SocTrang.AUDITOR, "/api/funding/v1/ledger/export").expect(200).text();
     return LedgerVerifier.verify(
         new ByteArrayInputStream(export.getBytes(StandardCharsets.UTF_8)), line -> {});
   }

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -23,12 +24,16 @@ import org.awaitility.Awaitility;
 import vn.ntm.testing.KafkaServer;
 import vn.ntm.testing.Tokens;
 import vn.ntm.testing.openapi.ExampleRecorder;
+import vn.ntm.testing.openapi.SubtreeProbe;
 
 /** Sóc Trăng of 2024 and its people, as far as the tests of capital need them. */
 final class FundingWorld {
 
   static final String SOC_TRANG = "94@2024-02-05";
   static final String AGENCY = "H55.31";
+
+  /** A province in which no test does anything. */
+  static final String ELSEWHERE = "96@2024-02-05";
 
   static final UUID PROVINCE = UUID.fromString("01900000-0000-7000-8000-000000000094");
   static final UUID DISTRICT = UUID.fromString("01900000-0000-7000-8000-000000000946");
@@ -40,6 +45,8 @@ final class FundingWorld {
 
   static {
     ExampleRecorder.recordInto(Path.of("src/main/resources/openapi-examples.json"));
+    SubtreeProbe.probe(
+        ELSEWHERE, Set.of("GET /v1/capital-sources", "GET /v1/programmes"));
   }
 
   private FundingWorld() {}
@@ -99,13 +106,14 @@ final class FundingWorld {
   private static void tellLocalities() {
     try (KafkaProducer<byte[], byte[]> producer = producer()) {
       tell(producer, PROVINCE, "PROVINCE", "TINH", "Tỉnh Sóc Trăng", "94", null);
+      tell(producer, UUID.randomUUID(), "PROVINCE", "TINH", "Tỉnh Cà Mau", "96", null);
       tell(producer, AN_GIANG, "PROVINCE", "TINH", "Tỉnh An Giang", "89", null);
       tell(producer, DISTRICT, "DISTRICT", "HUYEN", "Huyện Long Phú", "946", PROVINCE);
       tell(producer, COMMUNE, "COMMUNE", "XA", "Xã Long Phú", "31669", DISTRICT);
       tell(producer, VILLAGE, "VILLAGE", "AP", "Ấp 2", "31669-02", COMMUNE);
       producer.flush();
     }
-    for (String place : new String[] {SOC_TRANG, "89@2024-02-05", "31669@2024-02-05"}) {
+    for (String place : new String[] {SOC_TRANG, ELSEWHERE, "89@2024-02-05", "31669@2024-02-05"}) {
       awaitKnown(place);
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.openapi.DescribedOperation;
 
 @QuarkusTest
 @WithTestResource(
@@ -36,5 +37,19 @@ class OpenApiTest {
     assertThat(served)
         .as("Written anew by: mvn -pl funding-service verify -Dcontracts.update=true")
         .isEqualTo(Files.readString(COMMITTED));
+  }
+
+  @Test
+  void everyOperationHasExamplesAndItsErrors() {
+    assertThat(DescribedOperation.all().stream().flatMap(DescribedOperation::lacking)).isEmpty();
+  }
+
+  @Test
+  void everyOperationRefusesWhoHasNoTokenAndEveryRoleThatItDoesNotName() {
+    FundingWorld.thePlacesAreKnown();
+    assertThat(
+            DescribedOperation.all().stream()
+                .flatMap(operation -> operation.wronglyLetIn(FundingWorld.SOC_TRANG)))
+        .isEmpty();
   }
 }

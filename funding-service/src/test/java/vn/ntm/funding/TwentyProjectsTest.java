@@ -343,8 +343,7 @@ class TwentyProjectsTest {
       long late = of("L24");
       if (late > 0) {
         ContractTest.accept(contract, late, "2024-12-30");
-        Response requested =
-            ContractTest.order(account, contract, "VOLUME", late, 0, "2024-12-30");
+        Response requested = ContractTest.order(account, contract, "VOLUME", late, 0, "2024-12-30");
         ContractTest.pay(requested, late, 0, "2025-01-31", 2024);
       }
     }

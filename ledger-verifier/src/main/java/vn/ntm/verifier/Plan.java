@@ -4,7 +4,8 @@ package vn.ntm.verifier;
 enum Plan {
   YEAR,
   EXTENDED,
-  ADVANCE_BROUGHT_FORWARD;
+  ADVANCE_BROUGHT_FORWARD,
+  RESERVE;
 
   static Plan of(Line account) {
     String name = account.text("plan");

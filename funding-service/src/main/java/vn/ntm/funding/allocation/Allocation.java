@@ -9,11 +9,14 @@ import vn.ntm.money.Vnd;
 /**
  * A proposed or decided budget move.
  *
- * @param kind ASSIGNMENT, ALLOCATION, REDUCTION, EXTENSION, CANCELLATION or TRANSFER
+ * @param kind ASSIGNMENT, ALLOCATION, REDUCTION, EXTENSION, CANCELLATION, TRANSFER or
+ *     RESERVE_RELEASE
  * @param accountId the account that gets the money, or gives it back in a reduction
  * @param parentAccountId the account above; null at the top of the tree
- * @param fromAccountId the account of an ended unit that a transfer takes from, else null
+ * @param fromAccountId the account of an ended unit that a transfer takes from, or the reserve that
+ *     is released, else null
  * @param extendedUntil last day on which an extension may be spent, else null
+ * @param purpose code of the goal of targeted support, else null
  * @param transactionId the ledger transaction of an approved move, else null
  */
 record Allocation(
@@ -27,6 +30,7 @@ record Allocation(
     Vnd amount,
     LocalDate effectiveDate,
     LocalDate extendedUntil,
+    String purpose,
     String reason,
     LegalBasis legalBasis,
     String proposedBy,
@@ -48,6 +52,7 @@ record Allocation(
         Vnd.of(entity.amount),
         entity.effectiveDate,
         entity.extendedUntil,
+        entity.purpose,
         entity.reason,
         entity.basis(),
         entity.proposedBy,

@@ -47,6 +47,8 @@ class AllocationEntity {
   @Column(name = "extended_until")
   LocalDate extendedUntil;
 
+  String purpose;
+
   String reason;
 
   @Column(name = "basis_number")

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
@@ -25,7 +26,7 @@ import vn.ntm.web.idempotency.Idempotency;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 
-/** Assignments, allocations, reductions, extensions, cancellations and transfers over HTTP. */
+/** Assignments, allocations, reductions, extensions, cancellations, transfers and releases over HTTP. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -38,6 +39,7 @@ class AllocationResource {
   private final ProposeExtension proposeExtension;
   private final ProposeCancellation proposeCancellation;
   private final ProposeTransfer proposeTransfer;
+  private final ProposeReserveRelease proposeReserveRelease;
   private final ApproveAllocation approve;
   private final RejectAllocation reject;
   private final Allocations allocations;
@@ -50,6 +52,7 @@ class AllocationResource {
       ProposeExtension proposeExtension,
       ProposeCancellation proposeCancellation,
       ProposeTransfer proposeTransfer,
+      ProposeReserveRelease proposeReserveRelease,
       ApproveAllocation approve,
       RejectAllocation reject,
       Allocations allocations,
@@ -60,6 +63,7 @@ class AllocationResource {
     this.proposeExtension = proposeExtension;
     this.proposeCancellation = proposeCancellation;
     this.proposeTransfer = proposeTransfer;
+    this.proposeReserveRelease = proposeReserveRelease;
     this.approve = approve;
     this.reject = reject;
     this.allocations = allocations;
@@ -127,6 +131,31 @@ class AllocationResource {
       @Context UriInfo uri,
       @NotNull @Valid ProposeTransfer.Command command) {
     return idempotency.once(headers, uri, command, () -> created(proposeTransfer.handle(command)));
+  }
+
+  @POST
+  @Path("/reserve-releases")
+  @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  public Response proposeReserveRelease(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @NotNull @Valid ProposeReserveRelease.Command command) {
+    return idempotency.once(
+        headers, uri, command, () -> created(proposeReserveRelease.handle(command)));
+  }
+
+  @GET
+  @Path("/accounts/{id}/purposes")
+  public PurposesOfAccount purposes(@PathParam("id") UUID id) {
+    return new PurposesOfAccount(allocations.purposes(id));
+  }
+
+  /** What an account still has for each purpose. */
+  record PurposesOfAccount(List<Purposes.LeftForPurpose> items) {
+
+    PurposesOfAccount {
+      items = List.copyOf(items);
+    }
   }
 
   @POST

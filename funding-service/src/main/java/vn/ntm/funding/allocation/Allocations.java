@@ -2,6 +2,7 @@ package vn.ntm.funding.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.web.caller.CallerScope;
@@ -19,9 +20,12 @@ class Allocations {
 
   private final AllocationRepository repository;
   private final Ledger ledger;
+  private final Purposes purposes;
   private final CallerScope scope;
 
-  Allocations(AllocationRepository repository, Ledger ledger, CallerScope scope) {
+  Allocations(
+      AllocationRepository repository, Ledger ledger, Purposes purposes, CallerScope scope) {
+    this.purposes = purposes;
     this.repository = repository;
     this.ledger = ledger;
     this.scope = scope;
@@ -35,6 +39,17 @@ class Allocations {
     scope.require(
         ledger.find(allocation.accountId).orElseThrow().localityPath(), "allocation " + id);
     return Allocation.of(allocation);
+  }
+
+  /** What an account in the caller's subtree still has for each purpose. */
+  List<Purposes.LeftForPurpose> purposes(UUID accountId) {
+    scope.require(
+        ledger
+            .find(accountId)
+            .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND))
+            .localityPath(),
+        "account " + accountId);
+    return purposes.left(accountId);
   }
 
   Page<Allocation> list(String status, PageRequest page) {

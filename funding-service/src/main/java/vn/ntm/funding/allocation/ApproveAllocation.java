@@ -12,6 +12,7 @@ import vn.ntm.funding.allocation.AllocationEntity.Status;
 import vn.ntm.funding.allocation.domain.ApproverIsNotProposer;
 import vn.ntm.funding.allocation.domain.ExtendedWithinUnspent;
 import vn.ntm.funding.allocation.domain.NotBelowUse;
+import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
@@ -32,6 +33,7 @@ class ApproveAllocation {
   private final Decisions decisions;
   private final Extensions extensions;
   private final Transfers transfers;
+  private final Purposes purposes;
   private final Ledger ledger;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -40,10 +42,12 @@ class ApproveAllocation {
       Decisions decisions,
       Extensions extensions,
       Transfers transfers,
+      Purposes purposes,
       Ledger ledger,
       CurrentCaller caller,
       Ids ids) {
     this.transfers = transfers;
+    this.purposes = purposes;
     this.extensions = extensions;
     this.decisions = decisions;
     this.ledger = ledger;
@@ -65,9 +69,9 @@ class ApproveAllocation {
     return decisions.close(allocation, Status.APPROVED, null);
   }
 
-  /** A transfer passes through every account above the two. */
+  /** A move between accounts passes through every account above the two. */
   private Stream<UUID> touched(AllocationEntity allocation, UUID accountId) {
-    return allocation.kind == TransactionKind.TRANSFER
+    return allocation.fromAccountId != null
         ? transfers.upwards(accountId).stream()
         : Stream.of(accountId);
   }
@@ -77,7 +81,20 @@ class ApproveAllocation {
     ApproverIsNotProposer.check(allocation.proposedPerson, caller.get().person())
         .ifPresent(broken::add);
     notMoreThanThereIs(allocation).ifPresent(broken::add);
+    if (allocation.kind != TransactionKind.ASSIGNMENT) {
+      TargetedMoneyKeepsItsPurpose.check(
+              Vnd.of(allocation.amount), purposes.free(giver(allocation), allocation.purpose))
+          .ifPresent(broken::add);
+    }
     return broken;
+  }
+
+  private static UUID giver(AllocationEntity allocation) {
+    return switch (allocation.kind) {
+      case ALLOCATION -> allocation.parentAccountId;
+      case TRANSFER, RESERVE_RELEASE -> allocation.fromAccountId;
+      default -> allocation.accountId;
+    };
   }
 
   private Optional<BrokenRule> notMoreThanThereIs(AllocationEntity allocation) {
@@ -88,7 +105,7 @@ class ApproveAllocation {
               amount, ledger.balances(allocation.parentAccountId).available());
       case REDUCTION ->
           NotBelowUse.check(amount, ledger.balances(allocation.accountId).available());
-      case TRANSFER ->
+      case TRANSFER, RESERVE_RELEASE ->
           NotBelowUse.check(amount, ledger.balances(allocation.fromAccountId).available());
       case EXTENSION, CANCELLATION ->
           ExtendedWithinUnspent.check(amount, ledger.balances(allocation.accountId).available());
@@ -123,7 +140,7 @@ class ApproveAllocation {
         yield Postings.extension(
             account.id(), extensions.successors(account, allocation.extendedUntil), amount);
       }
-      case TRANSFER ->
+      case TRANSFER, RESERVE_RELEASE ->
           Postings.transfer(
               transfers.upwards(allocation.fromAccountId),
               transfers.upwards(allocation.accountId),

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.AllocationEntity.Status;
 import vn.ntm.funding.allocation.domain.AuthorityIsHighEnough;
+import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.AmountIsPositive;
@@ -30,6 +32,7 @@ class Proposals {
   private final AllocationRepository repository;
   private final DecidingAuthority authority;
   private final Ledger ledger;
+  private final Purposes purposes;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -39,6 +42,7 @@ class Proposals {
       AllocationRepository repository,
       DecidingAuthority authority,
       Ledger ledger,
+      Purposes purposes,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
@@ -46,6 +50,7 @@ class Proposals {
     this.repository = repository;
     this.authority = authority;
     this.ledger = ledger;
+    this.purposes = purposes;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -88,6 +93,12 @@ class Proposals {
     return ledger.balances(account.id()).available();
   }
 
+  /** Whether the account has as much for the purpose, or without one. */
+  Optional<BrokenRule> purposeBroken(Proposal proposal, Account giver) {
+    return TargetedMoneyKeepsItsPurpose.check(
+        proposal.amount(), purposes.free(giver.id(), proposal.purpose()));
+  }
+
   /** The rules that hold for every move out of an account. */
   List<BrokenRule> brokenBy(Proposal proposal, Account account) {
     List<BrokenRule> broken = new ArrayList<>();
@@ -102,10 +113,11 @@ class Proposals {
     return stored(entity(kind, account, proposal));
   }
 
-  Allocation storeTransfer(Account from, Account to, Proposal proposal) {
-    AllocationEntity transfer = entity(TransactionKind.TRANSFER, to, proposal);
-    transfer.fromAccountId = from.id();
-    return stored(transfer);
+  /** Stores a move between accounts of which neither lies under the other. */
+  Allocation storeMove(TransactionKind kind, Account from, Account to, Proposal proposal) {
+    AllocationEntity move = entity(kind, to, proposal);
+    move.fromAccountId = from.id();
+    return stored(move);
   }
 
   private Allocation stored(AllocationEntity entity) {
@@ -124,6 +136,7 @@ class Proposals {
     entity.amount = proposal.amount().dong();
     entity.extendedUntil = proposal.extendedUntil();
     entity.effectiveDate = effectiveDate(proposal.effectiveDate());
+    entity.purpose = proposal.purpose();
     entity.reason = proposal.reason().strip();
     entity.basisNumber = proposal.legalBasis().number();
     entity.basisDate = proposal.legalBasis().date();

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,6 +18,8 @@ import vn.ntm.funding.allocation.domain.AuthorityIsHighEnough;
 import vn.ntm.funding.allocation.domain.NatureIsThatOfTheProject;
 import vn.ntm.funding.allocation.domain.ReceiverIsAlive;
 import vn.ntm.funding.allocation.domain.ReceiverLiesUnderHolder;
+import vn.ntm.funding.allocation.domain.ReserveIsReleasedFirst;
+import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
@@ -43,6 +46,7 @@ class ProposeAllocation {
    * What is to be allocated; to a locality or to a project, one of the two.
    *
    * @param effectiveDate the day it counts for, today when absent
+   * @param purpose code of the goal of targeted support, absent for other money
    */
   record Command(
       @NotNull UUID fromAccountId,
@@ -50,6 +54,7 @@ class ProposeAllocation {
       UUID projectId,
       @NotNull Vnd amount,
       LocalDate effectiveDate,
+      @Pattern(regexp = Proposal.PURPOSE) String purpose,
       @NotBlank @Size(max = 1000) String reason,
       @NotNull @Valid LegalBasisRequest legalBasis) {}
 
@@ -58,6 +63,7 @@ class ProposeAllocation {
   private final Localities localities;
   private final Projects projects;
   private final Ledger ledger;
+  private final Purposes purposes;
   private final CallerScope scope;
   private final Ids ids;
 
@@ -67,6 +73,7 @@ class ProposeAllocation {
       Localities localities,
       Projects projects,
       Ledger ledger,
+      Purposes purposes,
       CallerScope scope,
       Ids ids) {
     this.proposals = proposals;
@@ -74,6 +81,7 @@ class ProposeAllocation {
     this.localities = localities;
     this.projects = projects;
     this.ledger = ledger;
+    this.purposes = purposes;
     this.scope = scope;
     this.ids = ids;
   }
@@ -108,6 +116,7 @@ class ProposeAllocation {
             command.amount(),
             command.effectiveDate(),
             null,
+            command.purpose(),
             command.reason(),
             command.legalBasis()));
   }
@@ -128,6 +137,13 @@ class ProposeAllocation {
         .flatMap(project -> NatureIsThatOfTheProject.check(parent.nature(), project.nature()))
         .ifPresent(broken::add);
     WithinParentCeiling.check(command.amount(), ledger.balances(parent.id()).available())
+        .ifPresent(broken::add);
+    receiver
+        .project()
+        .flatMap(project -> ReserveIsReleasedFirst.check(parent.plan(), "/fromAccountId"))
+        .ifPresent(broken::add);
+    TargetedMoneyKeepsItsPurpose.check(
+            command.amount(), purposes.free(parent.id(), command.purpose()))
         .ifPresent(broken::add);
     return broken;
   }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +43,9 @@ class ProposeAssignment {
   /**
    * What is to be assigned.
    *
+   * @param plan YEAR when absent
    * @param effectiveDate the day it counts for, today when absent
+   * @param purpose code of the goal of targeted support, absent for other money
    */
   record Command(
       @NotNull UUID localityId,
@@ -51,10 +54,25 @@ class ProposeAssignment {
       @NotBlank @Size(max = 50) String capitalSource,
       @NotNull Nature nature,
       @Min(2010) @Max(2100) int budgetYear,
+      AssignedPlan plan,
       @NotNull Vnd amount,
       LocalDate effectiveDate,
+      @Pattern(regexp = Proposal.PURPOSE) String purpose,
       @NotBlank @Size(max = 1000) String reason,
-      @NotNull @Valid LegalBasisRequest legalBasis) {}
+      @NotNull @Valid LegalBasisRequest legalBasis) {
+
+    PlanKind kindOfPlan() {
+      return plan == AssignedPlan.RESERVE ? PlanKind.RESERVE : PlanKind.YEAR;
+    }
+  }
+
+  /** What an authority may assign. */
+  enum AssignedPlan {
+    /** Plan of the year, to be allocated at once. */
+    YEAR,
+    /** Reserve, to be released by a later decision. */
+    RESERVE
+  }
 
   private final Proposals proposals;
   private final Localities localities;
@@ -97,6 +115,7 @@ class ProposeAssignment {
             command.amount(),
             command.effectiveDate(),
             null,
+            command.purpose(),
             command.reason(),
             command.legalBasis()));
   }
@@ -163,6 +182,6 @@ class ProposeAssignment {
         command.capitalSource(),
         command.nature(),
         command.budgetYear(),
-        PlanKind.YEAR);
+        command.kindOfPlan());
   }
 }

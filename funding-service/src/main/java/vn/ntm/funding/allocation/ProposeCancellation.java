@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,16 +27,18 @@ class ProposeCancellation {
    * What is to lapse.
    *
    * @param effectiveDate the day it counts for, today when absent
+   * @param purpose code of the goal of targeted support, absent for other money
    */
   record Command(
       @NotNull UUID accountId,
       @NotNull Vnd amount,
       LocalDate effectiveDate,
+      @Pattern(regexp = Proposal.PURPOSE) String purpose,
       @NotBlank @Size(max = 1000) String reason,
       @NotNull @Valid LegalBasisRequest legalBasis) {
 
     Proposal proposal() {
-      return new Proposal(amount, effectiveDate, null, reason, legalBasis);
+      return new Proposal(amount, effectiveDate, null, purpose, reason, legalBasis);
     }
   }
 
@@ -56,6 +59,7 @@ class ProposeCancellation {
     LapsesAfterItsLastDay.check(
             proposals.effectiveDate(command.effectiveDate()), extensions.lastDay(account))
         .ifPresent(broken::add);
+    proposals.purposeBroken(command.proposal(), account).ifPresent(broken::add);
     Refusals.refuseIfAny(broken);
     return proposals.store(TransactionKind.CANCELLATION, account, command.proposal());
   }

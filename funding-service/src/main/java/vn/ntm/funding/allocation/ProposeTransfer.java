@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import vn.ntm.funding.ledger.domain.AmountIsPositive;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.HolderKind;
+import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.funding.localitycopy.Locality;
 import vn.ntm.money.Vnd;
@@ -36,17 +38,19 @@ class ProposeTransfer {
    * @param fromAccountId an account of the unit that has ended
    * @param localityId its successor
    * @param effectiveDate the day it counts for, today when absent
+   * @param purpose code of the goal of targeted support, absent for other money
    */
   record Command(
       @NotNull UUID fromAccountId,
       @NotNull UUID localityId,
       @NotNull Vnd amount,
       LocalDate effectiveDate,
+      @Pattern(regexp = Proposal.PURPOSE) String purpose,
       @NotBlank @Size(max = 1000) String reason,
       @NotNull @Valid LegalBasisRequest legalBasis) {
 
     Proposal proposal() {
-      return new Proposal(amount, effectiveDate, null, reason, legalBasis);
+      return new Proposal(amount, effectiveDate, null, purpose, reason, legalBasis);
     }
   }
 
@@ -76,7 +80,7 @@ class ProposeTransfer {
     Account to = transfers.successorOf(from, path);
     AuthorityIsHighEnough.check(command.legalBasis().level(), authority.over(to))
         .ifPresent(rule -> Refusals.refuseIfAny(List.of(rule)));
-    return proposals.storeTransfer(from, to, command.proposal());
+    return proposals.storeMove(TransactionKind.TRANSFER, from, to, command.proposal());
   }
 
   private Locality receiver(UUID localityId) {
@@ -104,6 +108,7 @@ class ProposeTransfer {
     ReceiverSucceeds.check(transfers.unitsUpwards(from, effective), path, receiver.name())
         .ifPresent(broken::add);
     NotBelowUse.check(command.amount(), proposals.unspent(from)).ifPresent(broken::add);
+    proposals.purposeBroken(command.proposal(), from).ifPresent(broken::add);
     return broken;
   }
 }

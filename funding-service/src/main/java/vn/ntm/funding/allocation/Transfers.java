@@ -3,6 +3,7 @@ package vn.ntm.funding.allocation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,10 @@ import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.funding.localitycopy.Locality;
 import vn.ntm.web.ids.Ids;
 
-/** The accounts that budget passes when it moves from a unit that has ended to its successor. */
+/**
+ * The accounts that budget passes when it moves between trees: from a unit that has ended to its
+ * successor, or out of the reserve.
+ */
 @ApplicationScoped
 class Transfers {
 
@@ -69,7 +73,7 @@ class Transfers {
     Account opened = null;
     for (int i = top; i < path.size(); i++) {
       UUID parent = opened == null ? null : opened.id();
-      opened = ledger.open(purse(from, path.subList(0, i + 1), parent));
+      opened = ledger.open(purse(from, path.subList(0, i + 1), parent, from.plan()));
     }
     if (from.plan() == PlanKind.EXTENDED) {
       extensions.endLikeThat(from.id(), opened.id());
@@ -77,7 +81,19 @@ class Transfers {
     return opened;
   }
 
-  private Account purse(Account from, List<UUID> path, UUID parent) {
+  /** The account of the same holder for plan of the year, opened with those above it. */
+  Account planOfTheYear(Account reserve) {
+    List<Account> downwards = accounts(reserve.id());
+    Collections.reverse(downwards);
+    Account opened = null;
+    for (Account above : downwards) {
+      UUID parent = opened == null ? null : opened.id();
+      opened = ledger.open(purse(above, above.localityPath(), parent, PlanKind.YEAR));
+    }
+    return opened;
+  }
+
+  private Account purse(Account from, List<UUID> path, UUID parent, PlanKind plan) {
     UUID holder = path.get(path.size() - 1);
     return new Account(
         ids.next(),
@@ -91,7 +107,7 @@ class Transfers {
         from.capitalSource(),
         from.nature(),
         from.budgetYear(),
-        from.plan());
+        plan);
   }
 
   private String level(UUID localityId) {

@@ -46,7 +46,8 @@ public class Ledger {
           TransactionKind.RELEASE, "INV-03",
           TransactionKind.EXTENSION, "INV-19",
           TransactionKind.CANCELLATION, "INV-19",
-          TransactionKind.TRANSFER, "INV-02");
+          TransactionKind.TRANSFER, "INV-02",
+          TransactionKind.RESERVE_RELEASE, "INV-02");
 
   private final LedgerTables tables;
   private final Outbox outbox;

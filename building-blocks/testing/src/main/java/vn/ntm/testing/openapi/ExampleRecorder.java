@@ -19,13 +19,10 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Keeps the first successful exchange of each operation that a test has. It does so only when the
@@ -45,8 +42,7 @@ public final class ExampleRecorder implements Filter {
 
   private final Path file;
   private final Map<String, Object> kept;
-  private Map<String, Pattern> operations;
-  private boolean asking;
+  private DescribedOperations operations;
 
   private ExampleRecorder(Path file) {
     this.file = file;
@@ -68,7 +64,7 @@ public final class ExampleRecorder implements Filter {
       FilterableResponseSpecification wanted,
       FilterContext context) {
     Response response = context.next(request, wanted);
-    if (!asking && response.statusCode() / 100 == 2) {
+    if (response.statusCode() / 100 == 2) {
       keep(request, response);
     }
     return response;
@@ -76,9 +72,12 @@ public final class ExampleRecorder implements Filter {
 
   private void keep(FilterableRequestSpecification request, Response response) {
     String path = URI.create(request.getURI()).getPath();
-    operation(request.getMethod(), path)
+    if (operations == null) {
+      operations = DescribedOperations.ofTheService();
+    }
+    operations
+        .of(request.getMethod(), path)
         .filter(operation -> !kept.containsKey(operation))
-        .findFirst()
         .ifPresent(operation -> keep(operation, request, response));
   }
 
@@ -94,48 +93,6 @@ public final class ExampleRecorder implements Filter {
     exchange.put("response", readable(response.asString()));
     kept.put(operation, exchange);
     write();
-  }
-
-  /** The operations of this path, those with the fewest parameters first. */
-  private Stream<String> operation(String method, String path) {
-    return operations().entrySet().stream()
-        .filter(known -> known.getKey().startsWith(method + " "))
-        .filter(known -> known.getValue().matcher(path).matches())
-        .map(Map.Entry::getKey)
-        .sorted(Comparator.comparingLong(name -> name.chars().filter(c -> c == '{').count()))
-        .limit(1);
-  }
-
-  private Map<String, Pattern> operations() {
-    if (operations == null) {
-      asking = true;
-      try {
-        operations =
-            described(JSON.readTree(RestAssured.given().get("/q/openapi?format=json").asString()));
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("The description of the service is not readable", e);
-      } finally {
-        asking = false;
-      }
-    }
-    return operations;
-  }
-
-  private static Map<String, Pattern> described(JsonNode document) {
-    Map<String, Pattern> found = new TreeMap<>();
-    document
-        .path("paths")
-        .properties()
-        .forEach(
-            path ->
-                path.getValue()
-                    .fieldNames()
-                    .forEachRemaining(
-                        method ->
-                            found.put(
-                                method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey(),
-                                Pattern.compile(path.getKey().replaceAll("\\{[^}]+}", "[^/]+")))));
-    return found;
   }
 
   /** JSON as its tree, with short lists; other text as it is; null for none and for the rest. */

@@ -1,7 +1,7 @@
 package vn.ntm.funding.ledger.domain;
 
 /**
- * Under which plan the capital of an account may be spent in its budget year. The three are counted
+ * Under which plan the capital of an account may be spent in its budget year. They are counted
  * apart, as the statutory columns ask for each (domain handbook 4.5).
  */
 public enum PlanKind {
@@ -13,5 +13,7 @@ public enum PlanKind {
    * Advances paid under plans of earlier years that are not yet recovered. They were disbursed in
    * the year they were paid; here they are only followed until they are recovered or refunded.
    */
-  ADVANCE_BROUGHT_FORWARD
+  ADVANCE_BROUGHT_FORWARD,
+  /** Reserve of the year, which a decision releases before a project gets any of it. */
+  RESERVE
 }

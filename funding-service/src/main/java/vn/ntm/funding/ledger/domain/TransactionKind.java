@@ -27,5 +27,7 @@ public enum TransactionKind {
   /** Outstanding advances are followed in the next year. */
   ADVANCE_CARRIED_FORWARD,
   /** What a unit that has ended still holds moves to its successor (INV-15). */
-  TRANSFER
+  TRANSFER,
+  /** Reserve becomes plan of the year by decision. */
+  RESERVE_RELEASE
 }

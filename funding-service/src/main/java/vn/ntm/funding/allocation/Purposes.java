@@ -1,0 +1,75 @@
+package vn.ntm.funding.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import vn.ntm.funding.ledger.Ledger;
+import vn.ntm.money.Vnd;
+
+/** What accounts have for which purpose. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.MANDATORY)
+class Purposes {
+
+  private final DataSource dataSource;
+  private final Ledger ledger;
+
+  Purposes(DataSource dataSource, Ledger ledger) {
+    this.dataSource = dataSource;
+    this.ledger = ledger;
+  }
+
+  /**
+   * What of the available budget may be given for a purpose, or for none; decide on it only under
+   * the lock of the account.
+   *
+   * @param purpose null for none
+   */
+  Vnd free(UUID accountId, String purpose) {
+    Vnd available = ledger.balances(accountId).available();
+    Vnd targeted =
+        left(accountId).stream()
+            .filter(one -> purpose == null || purpose.equals(one.purpose()))
+            .map(LeftForPurpose::amount)
+            .reduce(Vnd.ZERO, Vnd::plus);
+    if (purpose != null) {
+      return targeted.isMoreThan(available) ? available : targeted;
+    }
+    return targeted.isMoreThan(available) ? Vnd.ZERO : available.minus(targeted);
+  }
+
+  /** Each purpose for which the account has something left. */
+  List<LeftForPurpose> left(UUID accountId) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT purpose, amount FROM left_for_purpose(?) ORDER BY purpose")) {
+      select.setObject(1, accountId);
+      List<LeftForPurpose> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(
+              new LeftForPurpose(
+                  row.getString(1), Vnd.parse(row.getBigDecimal(2).toPlainString())));
+        }
+      }
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The purposes of an account could not be read", e);
+    }
+  }
+
+  /**
+   * Targeted money that an account still has.
+   *
+   * @param purpose code of the goal that the support is for
+   */
+  record LeftForPurpose(String purpose, Vnd amount) {}
+}

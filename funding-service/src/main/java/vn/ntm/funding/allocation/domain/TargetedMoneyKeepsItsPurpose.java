@@ -1,0 +1,25 @@
+package vn.ntm.funding.allocation.domain;
+
+import java.util.Optional;
+import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.money.Vnd;
+
+/**
+ * Targeted support is used for the stated goal only (domain handbook 4.3): what came for a purpose
+ * goes on for this purpose, and what is given without one comes out of the rest.
+ */
+public final class TargetedMoneyKeepsItsPurpose {
+
+  private TargetedMoneyKeepsItsPurpose() {}
+
+  /**
+   * Empty when the rule holds.
+   *
+   * @param free what the giver has for the purpose, or without any
+   */
+  public static Optional<BrokenRule> check(Vnd amount, Vnd free) {
+    return amount.isMoreThan(free)
+        ? Optional.of(BrokenRule.shortfall("TARGETED-MONEY", amount, free))
+        : Optional.empty();
+  }
+}
