@@ -55,8 +55,7 @@ class ProposeExtension {
     List<BrokenRule> broken = new ArrayList<>(proposals.brokenBy(command.proposal(), account));
     ExtendedWithinUnspent.check(command.amount(), proposals.unspent(account))
         .ifPresent(broken::add);
-    ExtensionEndsInTime.check(
-            command.until(), account.budgetYear(), extensions.programmeEnd(account))
+    ExtensionEndsInTime.check(command.until(), account.budgetYear(), extensions.longest(account))
         .ifPresent(broken::add);
     Refusals.refuseIfAny(broken);
     return proposals.store(TransactionKind.EXTENSION, account, command.proposal());
