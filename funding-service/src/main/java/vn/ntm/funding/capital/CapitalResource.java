@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.web.paging.Page;
@@ -45,6 +46,7 @@ class CapitalResource {
       responseCode = "200",
       content =
           @Content(
+              schema = @Schema(implementation = SourcePage.class),
               examples =
                   @ExampleObject(
                       name = "source",
@@ -74,6 +76,7 @@ class CapitalResource {
       responseCode = "200",
       content =
           @Content(
+              schema = @Schema(implementation = SubSourcePage.class),
               examples =
                   @ExampleObject(
                       name = "part",
@@ -102,6 +105,7 @@ class CapitalResource {
       responseCode = "200",
       content =
           @Content(
+              schema = @Schema(implementation = ProgrammePage.class),
               examples =
                   @ExampleObject(
                       name = "programme",
@@ -131,6 +135,7 @@ class CapitalResource {
       responseCode = "200",
       content =
           @Content(
+              schema = @Schema(implementation = ThematicProgrammePage.class),
               examples =
                   @ExampleObject(
                       name = "thematic programme",
@@ -159,6 +164,7 @@ class CapitalResource {
       responseCode = "200",
       content =
           @Content(
+              schema = @Schema(implementation = YearEndRulePage.class),
               examples =
                   @ExampleObject(
                       name = "rule",
@@ -195,4 +201,24 @@ class CapitalResource {
   private interface OnDay<T> {
     Predicate<T> filter(LocalDate day);
   }
+
+  /** What the list answers, for the description. */
+  @Schema(name = "PageCapitalSource")
+  record SourcePage(List<CapitalSource> items, String next) {}
+
+  /** What the list answers, for the description. */
+  @Schema(name = "PageCapitalSubSource")
+  record SubSourcePage(List<CapitalSubSource> items, String next) {}
+
+  /** What the list answers, for the description. */
+  @Schema(name = "PageProgramme")
+  record ProgrammePage(List<Programme> items, String next) {}
+
+  /** What the list answers, for the description. */
+  @Schema(name = "PageThematicProgramme")
+  record ThematicProgrammePage(List<ThematicProgramme> items, String next) {}
+
+  /** What the list answers, for the description. */
+  @Schema(name = "PageYearEndRule")
+  record YearEndRulePage(List<YearEndRule> items, String next) {}
 }

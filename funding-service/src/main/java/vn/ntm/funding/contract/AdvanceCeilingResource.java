@@ -8,9 +8,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.web.paging.Page;
@@ -38,6 +40,7 @@ class AdvanceCeilingResource {
       responseCode = "200",
       content =
           @Content(
+              schema = @Schema(implementation = CeilingPage.class),
               examples =
                   @ExampleObject(
                       name = "ceiling",
@@ -58,4 +61,8 @@ class AdvanceCeilingResource {
       throw new ProblemException(WebProblem.INVALID_PARAMETER, "asOf", text);
     }
   }
+
+  /** What the list answers, for the description. */
+  @Schema(name = "PageAdvanceCeilingRule")
+  record CeilingPage(List<AdvanceCeilingRule> items, String next) {}
 }
