@@ -80,7 +80,8 @@ public enum FundingProblem implements ProblemCode {
   UNKNOWN_COMMITMENT("UNKNOWN-COMMITMENT", 422),
   COMMITMENT_DIFFERS("COMMITMENT-DIFFERS", 422),
   NOT_A_PAYER("NOT-A-PAYER", 422),
-  RULE_NOT_REPLACEABLE("RULE-NOT-REPLACEABLE", 422);
+  RULE_NOT_REPLACEABLE("RULE-NOT-REPLACEABLE", 422),
+  ONE_SOURCE_OR_SEVERAL_PAYERS("ONE-SOURCE-OR-SEVERAL-PAYERS", 422);
 
   private static final Map<String, FundingProblem> BY_CODE =
       Arrays.stream(values()).collect(Collectors.toMap(FundingProblem::code, Function.identity()));

@@ -2,12 +2,15 @@ package vn.ntm.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ntm.funding.FundingWorld.assigned;
+import static vn.ntm.funding.FundingWorld.command;
 import static vn.ntm.funding.FundingWorld.finance;
 import static vn.ntm.funding.FundingWorld.paid;
+import static vn.ntm.funding.FundingWorld.person;
 import static vn.ntm.funding.FundingWorld.projectAccount;
 import static vn.ntm.funding.FundingWorld.step;
 import static vn.ntm.funding.FundingWorld.treasury;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
@@ -95,6 +98,28 @@ class EventsKeepTheirContractTest {
     for (ConsumerRecord<String, String> event : told) {
       assertThatItIsAsTheContractSays(event);
     }
+  }
+
+  @Test
+  void aPlanIsToldWithItsUnsplitLinesApart() throws Exception {
+    String plan =
+        """
+        {"number": "27/KH-UBND", "issuedOn": "2024-02-05", "title": "Kế hoạch",
+         "issuer": {"name": "UBND tỉnh Sóc Trăng"}, "localityCode": "94", "yearFrom": 2024,
+         "yearTo": 2024, "capitalLines": [
+           {"source": "CREDIT", "nature": "UNSPECIFIED", "amountMillion": 2, "label": "Vốn"},
+           {"payers": ["ENTERPRISE", "COMMUNITY"], "nature": "UNSPECIFIED", "amountMillion": 1,
+            "label": "Vốn khác"}]}""";
+    Response imported =
+        command(person("coordinator").sign()).body(plan).post("/v1/funding-plans/imports");
+    imported.then().statusCode(201);
+    ConsumerRecord<String, String> told =
+        awaitRecords("funding.plan.v1", imported.path("id"), 1).get(0);
+    assertThatItIsAsTheContractSays(told);
+    assertThat(json.readTree(told.value()).at("/lines")).hasSize(1);
+    assertThat(json.readTree(told.value()).at("/unsplitLines/0/payers"))
+        .extracting(JsonNode::asText)
+        .containsExactly("COMMUNITY", "ENTERPRISE");
   }
 
   private void assertThatItIsAsTheContractSays(ConsumerRecord<String, String> event)

@@ -1,8 +1,10 @@
 package vn.ntm.funding;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.ntm.funding.FundingWorld.SOC_TRANG;
 import static vn.ntm.funding.FundingWorld.as;
 import static vn.ntm.funding.FundingWorld.command;
@@ -14,8 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
 
@@ -89,6 +94,49 @@ class FundingPlanTest {
         .get("/v1/funding-plans?limit=1000")
         .then()
         .body("items.findAll { it.number == '24/KH-UBND' }", hasSize(0));
+  }
+
+  @Test
+  void aLineThatIsNotSplitKeepsItsSetOfPayers() throws IOException {
+    String unsplit =
+        Files.readString(SOC_TRANG_2024)
+            .replace("23/KH-UBND", "25/KH-UBND")
+            .replace("\"source\": \"ENTERPRISE\"", "\"payers\": [\"ENTERPRISE\", \"COMMUNITY\"]");
+    command(coordinator())
+        .body(unsplit)
+        .post("/v1/funding-plans/imports")
+        .then()
+        .statusCode(201)
+        .body("totals.all", equalTo(3_993_047_000_000L))
+        .body("totals.directBudget", equalTo(344_701_000_000L))
+        .body("sources.find { it.capitalSource == 'ENTERPRISE' }", nullValue())
+        .body("unsplit.payers", contains(List.of("COMMUNITY", "ENTERPRISE")))
+        .body("unsplit.amount", contains(85_000_000_000L))
+        .body("unsplit.sharePercent", contains(2.13f))
+        .body("lines.findAll { it.capitalSource == null }", hasSize(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"source\": \"ODA\", \"payers\": [\"ODA\", \"CREDIT\"], \"nature\": \"UNSPECIFIED\"",
+        "\"nature\": \"UNSPECIFIED\"",
+        "\"payers\": [\"ODA\", \"CREDIT\"], \"nature\": \"INVESTMENT\"",
+        "\"payers\": [\"ODA\", \"ODA\"], \"nature\": \"UNSPECIFIED\"",
+      })
+  void aLineHasOneSourceOrSeveralPayersAndNoNature(String line) {
+    String plan =
+        """
+        {"number": "26/KH-UBND", "issuedOn": "2024-02-05", "title": "Kế hoạch",
+         "issuer": {"name": "UBND tỉnh Sóc Trăng"}, "localityCode": "94", "yearFrom": 2024,
+         "yearTo": 2024, "capitalLines": [{%s, "amountMillion": 1, "label": "Vốn"}]}"""
+            .formatted(line);
+    command(coordinator())
+        .body(plan)
+        .post("/v1/funding-plans/imports")
+        .then()
+        .statusCode(422)
+        .body("errors.code", contains("ONE-SOURCE-OR-SEVERAL-PAYERS"));
   }
 
   @Test

@@ -7,7 +7,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -17,6 +16,7 @@ import javax.sql.DataSource;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.capital.CapitalSources;
+import vn.ntm.funding.capital.YearEnds;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.BrokenRule;
@@ -30,31 +30,40 @@ public class Extensions {
 
   private final Ledger ledger;
   private final CapitalSources sources;
+  private final YearEnds yearEnds;
   private final DataSource dataSource;
   private final Ids ids;
 
-  Extensions(Ledger ledger, CapitalSources sources, DataSource dataSource, Ids ids) {
+  Extensions(
+      Ledger ledger, CapitalSources sources, YearEnds yearEnds, DataSource dataSource, Ids ids) {
     this.ledger = ledger;
     this.sources = sources;
+    this.yearEnds = yearEnds;
     this.dataSource = dataSource;
     this.ids = ids;
   }
 
   /**
-   * The last day on which money of an account may be paid at all: 31 January after its year for
-   * work done within it, the end of the extension for extended plan, and never after the last day
-   * of the programme's capital.
+   * The last day on which money of an account may be paid at all: the end of the correction period
+   * of its year for work done within it, the end of the extension for extended plan, and never
+   * after the last day of the programme's capital.
    */
   public LocalDate lastDay(Account account) {
-    LocalDate ofProgramme = sources.spendUntil(account.programme());
-    LocalDate ofAccount =
-        until(account.id()).orElse(LocalDate.of(account.budgetYear() + 1, Month.JANUARY, 31));
-    return ofAccount.isBefore(ofProgramme) ? ofAccount : ofProgramme;
+    return withinProgramme(
+        account,
+        until(account.id()).orElseGet(() -> yearEnds.datesOf(account.budgetYear()).correctUntil()));
   }
 
-  /** Last day on which capital of the account's programme may be paid. */
-  LocalDate programmeEnd(Account account) {
-    return sources.spendUntil(account.programme());
+  /**
+   * The last day to which plan of the account may be extended: that of its year, and never after
+   * the last day of the programme's capital.
+   */
+  LocalDate longest(Account account) {
+    return withinProgramme(account, yearEnds.datesOf(account.budgetYear()).extendUntil());
+  }
+
+  private LocalDate withinProgramme(Account account, LocalDate day) {
+    return sources.spendUntil(account.programme()).filter(day::isAfter).orElse(day);
   }
 
   /**

@@ -59,8 +59,7 @@ class ProposeExtension {
     List<BrokenRule> broken = new ArrayList<>(proposals.brokenBy(command.proposal(), account));
     ExtendedWithinUnspent.check(command.amount(), proposals.unspent(account))
         .ifPresent(broken::add);
-    ExtensionEndsInTime.check(
-            command.until(), account.budgetYear(), extensions.programmeEnd(account))
+    ExtensionEndsInTime.check(command.until(), account.budgetYear(), extensions.longest(account))
         .ifPresent(broken::add);
     ReserveIsReleasedFirst.check(account.plan(), "/accountId").ifPresent(broken::add);
     proposals.purposeBroken(command.proposal(), account).ifPresent(broken::add);

@@ -1,6 +1,7 @@
 package vn.ntm.funding.capital;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Where money comes from.
@@ -9,6 +10,7 @@ import java.time.LocalDate;
  * @param allocatable allocated down the tree and paid by the Treasury, else mobilised (INV-17)
  * @param directBudget counted in the direct budget of the programme
  * @param onBudget state budget including ODA
+ * @param legalBases the laws it rests on, oldest first; empty where none is known
  */
 public record CapitalSource(
     String code,
@@ -19,7 +21,12 @@ public record CapitalSource(
     boolean directBudget,
     boolean onBudget,
     LocalDate validFrom,
-    LocalDate validTo) {
+    LocalDate validTo,
+    List<SourceBasis> legalBases) {
+
+  public CapitalSource {
+    legalBases = List.copyOf(legalBases);
+  }
 
   /** Whether it exists on some day of the year. */
   public boolean isValidIn(int year) {

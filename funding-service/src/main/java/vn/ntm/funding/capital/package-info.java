@@ -1,2 +1,5 @@
-/** Capital sources, programmes and components: reference data with validity. */
+/**
+ * Capital sources and their parts, programmes and components, thematic programmes and year-end
+ * dates: reference data with validity and legal basis, chosen by the date of the fact.
+ */
 package vn.ntm.funding.capital;

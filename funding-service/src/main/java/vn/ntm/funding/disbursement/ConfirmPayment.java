@@ -15,6 +15,9 @@ import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.Extensions;
+import vn.ntm.funding.capital.YearEndDates;
+import vn.ntm.funding.capital.YearEnds;
+import vn.ntm.funding.disbursement.domain.BudgetDays;
 import vn.ntm.funding.disbursement.domain.Coding;
 import vn.ntm.funding.disbursement.domain.CodingIsThatOfTheAccount;
 import vn.ntm.funding.disbursement.domain.ConfirmerIsNeitherMakerNorChecker;
@@ -53,12 +56,19 @@ class ConfirmPayment {
   private final Steps steps;
   private final Vouchers vouchers;
   private final Extensions extensions;
+  private final YearEnds yearEnds;
   private final CurrentCaller caller;
 
-  ConfirmPayment(Steps steps, Vouchers vouchers, Extensions extensions, CurrentCaller caller) {
+  ConfirmPayment(
+      Steps steps,
+      Vouchers vouchers,
+      Extensions extensions,
+      YearEnds yearEnds,
+      CurrentCaller caller) {
     this.steps = steps;
     this.vouchers = vouchers;
     this.extensions = extensions;
+    this.yearEnds = yearEnds;
     this.caller = caller;
   }
 
@@ -116,7 +126,7 @@ class ConfirmPayment {
         .ifPresent(broken::add);
     PaidOnBudgetDay.check(
             disbursement.kind,
-            locked.account().budgetYear(),
+            daysOf(locked.account().budgetYear()),
             command.voucher().date(),
             disbursement.workDoneOn,
             extensions.lastDay(locked.account()))
@@ -129,6 +139,11 @@ class ConfirmPayment {
             new Coding(command.capitalSource(), command.nature(), command.budgetYear()),
             locked.account()));
     return broken;
+  }
+
+  private BudgetDays daysOf(int budgetYear) {
+    YearEndDates year = yearEnds.datesOf(budgetYear);
+    return new BudgetDays(year.first(), year.spendUntil(), year.correctUntil());
   }
 
   private void claimVoucher(DisbursementEntity disbursement, Command command) {

@@ -16,8 +16,11 @@ class FundingPlanLineEntity {
   int position;
   String label;
 
+  /** Null when several payers share the line. */
   @Column(name = "capital_source")
   String capitalSource;
+
+  String[] payers;
 
   @Enumerated(EnumType.STRING)
   PlannedNature nature;

@@ -63,11 +63,18 @@ class FundingPlans {
         plan.budgetYear,
         lines,
         totalling.bySource(),
+        totalling.unsplit(),
         totalling.totals());
   }
 
   private static Line line(FundingPlanLineEntity line) {
     return new Line(
-        line.id, line.label, line.capitalSource, line.nature, Vnd.of(line.amount), line.note);
+        line.id,
+        line.label,
+        line.capitalSource,
+        List.of(line.payers),
+        line.nature,
+        Vnd.of(line.amount),
+        line.note);
   }
 }

@@ -37,7 +37,7 @@ import vn.ntm.web.problem.WebProblem;
 class ImportFundingPlan {
 
   /** The plan document. Its other sections are allowed and passed over; anything else is not. */
-  @JsonIgnoreProperties({"legalBasis", "targets", "tasks", "reportDuties"})
+  @JsonIgnoreProperties({"legalBasis", "targets", "tasks", "reportDuties", "capitalNeeds"})
   record Document(
       @NotBlank @Size(max = 100) String number,
       @NotNull LocalDate issuedOn,
@@ -52,18 +52,30 @@ class ImportFundingPlan {
   record Issuer(@NotBlank @Size(max = 200) String name, @Size(max = 50) String kind) {}
 
   /**
-   * A line of money.
+   * A line of money, of one source or of several payers together.
    *
+   * @param source absent when several sources pay the line together
+   * @param payers two sources or more, absent when there is one; the nature is then UNSPECIFIED
    * @param amountMillion million đồng with up to six decimals, as plans print it
    * @param group heading under which the document prints it
    */
   record CapitalLine(
-      @NotBlank @Size(max = 50) String source,
+      @Size(min = 1, max = 50) String source,
+      @Size(min = 2, max = 9) List<@NotBlank @Size(max = 50) String> payers,
       @NotNull PlannedNature nature,
       @NotNull BigDecimal amountMillion,
       @Size(max = 50) String group,
       @NotBlank @Size(max = 500) String label,
-      @Size(max = 1000) String note) {}
+      @Size(max = 1000) String note) {
+
+    /** Who pays, in order; empty when the line says neither. */
+    List<String> allPayers() {
+      if (payers != null) {
+        return payers.stream().sorted().toList();
+      }
+      return source == null ? List.of() : List.of(source);
+    }
+  }
 
   private final FundingPlanRepository repository;
   private final FundingPlans plans;
@@ -157,13 +169,20 @@ class ImportFundingPlan {
   private boolean describe(ProblemException problem, CapitalLine line, int index, int year) {
     String pointer = "/capitalLines/" + index;
     boolean wrong = false;
-    if (sources.find(line.source(), year).isEmpty()) {
-      problem.part(
-          pointer + "/source",
-          FundingProblem.UNKNOWN_CAPITAL_SOURCE,
-          line.source(),
-          Integer.toString(year));
+    if ((line.source() == null) == (line.payers() == null)) {
+      problem.part(pointer + "/source", FundingProblem.ONE_SOURCE_OR_SEVERAL_PAYERS);
       wrong = true;
+    } else if (line.payers() != null && !isUnsplit(line)) {
+      problem.part(pointer + "/payers", FundingProblem.ONE_SOURCE_OR_SEVERAL_PAYERS);
+      wrong = true;
+    }
+    String named = line.payers() == null ? "/source" : "/payers";
+    for (String payer : line.allPayers()) {
+      if (sources.find(payer, year).isEmpty()) {
+        problem.part(
+            pointer + named, FundingProblem.UNKNOWN_CAPITAL_SOURCE, payer, Integer.toString(year));
+        wrong = true;
+      }
     }
     try {
       Vnd.ofMillion(line.amountMillion());
@@ -174,12 +193,19 @@ class ImportFundingPlan {
     return wrong;
   }
 
+  /** Several payers are a set, and nobody knows the nature of what they pay together. */
+  private static boolean isUnsplit(CapitalLine line) {
+    return line.nature() == PlannedNature.UNSPECIFIED
+        && line.payers().stream().distinct().count() == line.payers().size();
+  }
+
   private FundingPlanLineEntity line(CapitalLine line, int position) {
     FundingPlanLineEntity entity = new FundingPlanLineEntity();
     entity.id = ids.next();
     entity.position = position;
     entity.label = line.label().strip();
     entity.capitalSource = line.source();
+    entity.payers = line.allPayers().toArray(String[]::new);
     entity.nature = line.nature();
     entity.amount = Vnd.ofMillion(line.amountMillion()).dong();
     entity.note = line.note();

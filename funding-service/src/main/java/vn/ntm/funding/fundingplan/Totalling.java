@@ -1,12 +1,16 @@
 package vn.ntm.funding.fundingplan;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import vn.ntm.funding.capital.CapitalSource;
 import vn.ntm.funding.fundingplan.FundingPlan.Line;
 import vn.ntm.funding.fundingplan.FundingPlan.SourceTotal;
 import vn.ntm.funding.fundingplan.FundingPlan.Totals;
+import vn.ntm.funding.fundingplan.FundingPlan.UnsplitTotal;
 import vn.ntm.money.Ratio;
 import vn.ntm.money.Vnd;
 
@@ -41,6 +45,25 @@ final class Totalling {
         .toList();
   }
 
+  List<UnsplitTotal> unsplit() {
+    Vnd all = sum(line -> true);
+    Map<List<String>, List<Vnd>> amounts = new LinkedHashMap<>();
+    lines.stream()
+        .filter(line -> line.capitalSource() == null)
+        .forEach(
+            line ->
+                amounts
+                    .computeIfAbsent(line.payers(), unused -> new ArrayList<>())
+                    .add(line.amount()));
+    List<UnsplitTotal> unsplit = new ArrayList<>();
+    amounts.forEach(
+        (payers, parts) -> {
+          Vnd together = Vnd.sum(parts);
+          unsplit.add(new UnsplitTotal(payers, together, share(together, all)));
+        });
+    return unsplit;
+  }
+
   Totals totals() {
     Predicate<Line> direct = ofAny(CapitalSource::directBudget);
     Predicate<Line> onBudget = ofAny(CapitalSource::onBudget);
@@ -58,14 +81,12 @@ final class Totalling {
   }
 
   private Predicate<Line> ofAny(Predicate<CapitalSource> wanted) {
-    return line ->
-        sources.stream()
-            .filter(wanted)
-            .anyMatch(source -> source.code().equals(line.capitalSource()));
+    List<String> codes = sources.stream().filter(wanted).map(CapitalSource::code).toList();
+    return line -> codes.containsAll(line.payers());
   }
 
   private static Predicate<Line> of(CapitalSource source) {
-    return line -> line.capitalSource().equals(source.code());
+    return line -> source.code().equals(line.capitalSource());
   }
 
   private static Predicate<Line> of(PlannedNature nature) {

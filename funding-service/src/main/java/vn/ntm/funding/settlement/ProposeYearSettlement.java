@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
+import vn.ntm.funding.capital.YearEnds;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
@@ -59,6 +60,7 @@ class ProposeYearSettlement {
   private final YearSettlementRepository repository;
   private final Localities localities;
   private final Ledger ledger;
+  private final YearEnds yearEnds;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -68,6 +70,7 @@ class ProposeYearSettlement {
       YearSettlementRepository repository,
       Localities localities,
       Ledger ledger,
+      YearEnds yearEnds,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
@@ -75,6 +78,7 @@ class ProposeYearSettlement {
     this.repository = repository;
     this.localities = localities;
     this.ledger = ledger;
+    this.yearEnds = yearEnds;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -104,7 +108,9 @@ class ProposeYearSettlement {
     String year = Integer.toString(command.budgetYear());
     List<BrokenRule> broken = new ArrayList<>();
     DateHasCome.check(effective, LocalDate.now(clock)).ifPresent(broken::add);
-    SettledAfterCorrectionPeriod.check(command.budgetYear(), effective).ifPresent(broken::add);
+    SettledAfterCorrectionPeriod.check(
+            command.budgetYear(), yearEnds.datesOf(command.budgetYear()).correctUntil(), effective)
+        .ifPresent(broken::add);
     if (repository.isThere(command.localityId(), command.programme(), command.budgetYear())) {
       broken.add(BrokenRule.of(FundingProblem.SETTLEMENT_EXISTS.code(), "/budgetYear", year));
     } else if (ledger

@@ -17,13 +17,10 @@ public final class ExtensionEndsInTime {
    * Empty when the rule holds.
    *
    * @param budgetYear the year from which the plan is extended
-   * @param programmeEnd last day on which capital of the programme may be paid
+   * @param last last day that the rule of the year and the programme's capital allow
    */
-  public static Optional<BrokenRule> check(
-      LocalDate until, int budgetYear, LocalDate programmeEnd) {
+  public static Optional<BrokenRule> check(LocalDate until, int budgetYear, LocalDate last) {
     LocalDate first = LocalDate.of(budgetYear + 1, Month.JANUARY, 1);
-    LocalDate yearEnd = LocalDate.of(budgetYear + 1, Month.DECEMBER, 31);
-    LocalDate last = programmeEnd.isBefore(yearEnd) ? programmeEnd : yearEnd;
     return until.isBefore(first) || until.isAfter(last)
         ? Optional.of(BrokenRule.of("INV-19", "/until", until, first + " – " + last))
         : Optional.empty();
