@@ -35,7 +35,7 @@ import vn.ntm.funding.ledger.domain.TransactionKind;
 class LedgerReading {
 
   /** The sum of the entries of each compartment, under its name. */
-  private static final String SUMS = sums("e.amount", "e.compartment");
+  static final String SUMS = sums("e.amount", "e.compartment");
 
   /** The balance of each compartment, under its name. */
   private static final String BALANCES = sums("b.amount", "b.compartment");
@@ -46,7 +46,7 @@ class LedgerReading {
           .map(name -> "sum(%1$s) OVER w AS %1$s_after".formatted(name))
           .collect(joining(", "));
 
-  private static final String KNOWN =
+  static final String KNOWN =
       " (?::date IS NULL OR t.effective_date <= ?::date)"
           + " AND (?::timestamptz IS NULL OR t.recorded_at <= ?::timestamptz)";
 
@@ -234,7 +234,7 @@ class LedgerReading {
         BalancesView.of(balances(row, "_after")));
   }
 
-  private static Balances balances(ResultSet row, String suffix) throws SQLException {
+  static Balances balances(ResultSet row, String suffix) throws SQLException {
     Map<Compartment, Long> sums = new EnumMap<>(Compartment.class);
     for (Compartment compartment : Compartment.values()) {
       sums.put(compartment, row.getLong(compartment.name().toLowerCase(Locale.ROOT) + suffix));

@@ -7,8 +7,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -102,6 +105,24 @@ public class Localities implements LocalityTree {
         localityId,
         on,
         on);
+  }
+
+  /** The names of localities by id; those that are not known are left out. */
+  public Map<UUID, String> names(Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement("SELECT id, name FROM locality_copy WHERE id = ANY (?)")) {
+      select.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
+      Map<UUID, String> names = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          names.put(row.getObject(1, UUID.class), row.getString(2));
+        }
+      }
+      return names;
+    } catch (SQLException e) {
+      throw new IllegalStateException("The copy of the localities could not be read", e);
+    }
   }
 
   /** Replaces the state of a locality unless a newer one is known. */

@@ -1,0 +1,10 @@
+package vn.ntm.funding.alert.domain;
+
+/** What an alert is about. */
+public enum SubjectKind {
+  LOCALITY,
+  CONTRACT,
+  DISBURSEMENT,
+  COUNTERPART_RULE,
+  ACCOUNT
+}

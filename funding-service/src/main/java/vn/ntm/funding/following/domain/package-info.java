@@ -1,0 +1,2 @@
+/** Rates and sums, without a database. */
+package vn.ntm.funding.following.domain;
