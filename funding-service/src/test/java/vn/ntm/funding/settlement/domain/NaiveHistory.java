@@ -42,7 +42,7 @@ final class NaiveHistory {
       case EXTENDED ->
           sum(What.EXTENDED_ON, year - 1, YEAR, Fact::amount)
               + sum(What.EXTENDED_ON, year - 1, EXTENDED, Fact::amount);
-      case ADVANCE_BROUGHT_FORWARD -> 0;
+      case ADVANCE_BROUGHT_FORWARD, RESERVE -> 0;
     };
   }
 
