@@ -9,11 +9,11 @@ SELECT row_number() OVER (ORDER BY d.id) AS n, d.id AS disbursement, d.account_i
   '/v1/disbursements/' || d.id || '/approval' AS approval_route,
   '/v1/disbursements/' || d.id || '/payment' AS payment_route,
   format('{%s}', d.account_id) AS accounts,
-  (SELECT payload FROM outbox WHERE type = 'vn.ntm.funding.disbursement-approved.v1'
+  (SELECT payload FROM change WHERE type = 'vn.ntm.funding.disbursement-approved.v1'
    ORDER BY id DESC LIMIT 1) AS approved_event,
-  (SELECT payload FROM outbox WHERE type = 'vn.ntm.funding.disbursement-paid.v1'
+  (SELECT payload FROM change WHERE type = 'vn.ntm.funding.disbursement-paid.v1'
    ORDER BY id DESC LIMIT 1) AS paid_event,
-  (SELECT payload FROM outbox WHERE type = 'vn.ntm.funding.account-moved.v1'
+  (SELECT payload FROM change WHERE type = 'vn.ntm.funding.account-moved.v1'
    ORDER BY id DESC LIMIT 1) AS moved_event,
   (SELECT body FROM idempotency_record WHERE route LIKE '%/payment' AND status = 200
    ORDER BY created_at DESC LIMIT 1) AS answer

@@ -89,3 +89,17 @@ END $$;
 CREATE CONSTRAINT TRIGGER targeted_money_keeps_its_purpose AFTER UPDATE OF status ON allocation
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.status = 'APPROVED')
   EXECUTE FUNCTION targeted_money_keeps_its_purpose();
+
+-- Reserve that waits for too long is an alert.
+ALTER TABLE alert_threshold
+  DROP CONSTRAINT alert_threshold_kind_check,
+  ADD CONSTRAINT alert_threshold_kind_check CHECK (kind IN (
+    'LOW_RATE', 'ADVANCE_UNRECOVERED', 'ADVANCE_OLD', 'RESERVATION_OLD', 'RESERVE_UNRELEASED'));
+INSERT INTO alert_threshold VALUES
+  ('RESERVE_UNRELEASED', NULL, 180, '2010-01-01', NULL,
+   'Ngưỡng nhắc việc: vốn dự phòng quá 180 ngày chưa có quyết định sử dụng');
+ALTER TABLE alert
+  DROP CONSTRAINT alert_kind_check,
+  ADD CONSTRAINT alert_kind_check CHECK (kind IN (
+    'NOT_ALLOCATED', 'LOW_RATE', 'ADVANCE_UNRECOVERED', 'RESERVATION_OLD', 'RESERVE_UNRELEASED',
+    'COUNTERPART_SHORT', 'ARREARS', 'ROLL_UP_DIFFERS'));

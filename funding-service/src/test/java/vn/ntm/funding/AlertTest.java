@@ -191,6 +191,52 @@ class AlertTest {
   }
 
   @Test
+  void reserveThatWaitsForTooLongIsToldUntilADecisionReleasesIt() {
+    UUID commune = FundingWorld.communeOfItsOwn();
+    String province =
+        decided(
+            command(finance())
+                .body(
+                    """
+                    {"localityId": "%s", "programme": "NTM_2021_2025", "component": "02",
+                     "capitalSource": "CENTRAL_BUDGET", "nature": "INVESTMENT",
+                     "budgetYear": 2024, "plan": "RESERVE", "amount": 500,
+                     "effectiveDate": "2023-12-10", "reason": "Dự phòng", "legalBasis": %s}"""
+                        .formatted(PROVINCE, FundingWorld.basis("CENTRAL")))
+                .post("/v1/assignments"));
+    String reserve =
+        decided(
+            command(finance())
+                .body(
+                    """
+                    {"fromAccountId": "%s", "localityId": "%s", "amount": 500,
+                     "effectiveDate": "2023-12-10", "reason": "Dự phòng", "legalBasis": %s}"""
+                        .formatted(province, commune, FundingWorld.basis("PROVINCE")))
+                .post("/v1/allocations"));
+    evaluate.of(AlertKind.RESERVE_UNRELEASED);
+    Map<String, Object> alert = only(AlertKind.RESERVE_UNRELEASED, commune);
+    assertThat(alert.get("subjectId")).isEqualTo(reserve);
+    assertThat(figure(alert, "unreleased")).isEqualTo(500);
+    decided(
+        command(finance())
+            .body(
+                """
+                {"fromAccountId": "%s", "amount": 500, "reason": "Sử dụng dự phòng",
+                 "legalBasis": %s}"""
+                    .formatted(reserve, FundingWorld.basis("PROVINCE")))
+            .post("/v1/reserve-releases"));
+    evaluate.of(AlertKind.RESERVE_UNRELEASED);
+    assertThat(only(AlertKind.RESERVE_UNRELEASED, commune).get("state")).isEqualTo("CLEARED");
+  }
+
+  /** The account of a proposal that another person has approved. */
+  private static String decided(Response proposed) {
+    proposed.then().statusCode(201);
+    FundingWorld.approve(proposed, FundingWorld.otherFinance()).then().statusCode(200);
+    return proposed.path("accountId");
+  }
+
+  @Test
   void aCounterpartRuleThatDoesNotHoldIsTold() {
     UUID commune = FundingWorld.communeOfItsOwn();
     projectAccount(assigned("02", 20_000), 300, commune);

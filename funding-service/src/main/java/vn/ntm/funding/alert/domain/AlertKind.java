@@ -10,6 +10,8 @@ public enum AlertKind {
   ADVANCE_UNRECOVERED,
   /** A payment request has reserved budget for too long. */
   RESERVATION_OLD,
+  /** Reserve has waited for its release for too long. */
+  RESERVE_UNRELEASED,
   /** A counterpart rule does not hold (INV-12). */
   COUNTERPART_SHORT,
   /** Work is accepted and past due, and not paid. */
