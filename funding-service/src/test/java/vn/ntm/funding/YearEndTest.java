@@ -214,7 +214,9 @@ class YearEndTest {
   }
 
   @Test
-  @Breaks(value = "INV-12", through = Breaks.Through.HTTP)
+  @Breaks(
+      value = "INV-12",
+      through = {Breaks.Through.HTTP, Breaks.Through.SQL})
   void underAHardRuleTheYearStaysOpenUntilTheCounterpartIsThere() {
     ContributionWorld.theVillageIsKnown();
     String account = accountInAPlaceOfItsOwn("05", 1_000);
@@ -239,6 +241,14 @@ class YearEndTest {
         .statusCode(409)
         .body("code", equalTo("INV-12"))
         .body("shortfall", equalTo(1));
+    Assertions.assertThatThrownBy(
+            () ->
+                execute(
+                    """
+                    UPDATE year_settlement SET status = 'APPROVED', decided_person = 'another',
+                      accounts = 1 WHERE id = '%s'"""
+                        .formatted(proposed.<String>path("id"))))
+        .hasMessageContaining("INV-12");
     clock.reset();
     given(place, 1);
     clock.set(LocalDate.of(2025, 2, 10));

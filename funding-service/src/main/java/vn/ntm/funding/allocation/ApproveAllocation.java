@@ -12,7 +12,6 @@ import vn.ntm.funding.allocation.AllocationEntity.Status;
 import vn.ntm.funding.allocation.domain.ApproverIsNotProposer;
 import vn.ntm.funding.allocation.domain.ExtendedWithinUnspent;
 import vn.ntm.funding.allocation.domain.NotBelowUse;
-import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
@@ -82,8 +81,8 @@ class ApproveAllocation {
         .ifPresent(broken::add);
     notMoreThanThereIs(allocation).ifPresent(broken::add);
     if (allocation.kind != TransactionKind.ASSIGNMENT) {
-      TargetedMoneyKeepsItsPurpose.check(
-              Vnd.of(allocation.amount), purposes.free(giver(allocation), allocation.purpose))
+      purposes
+          .broken(Vnd.of(allocation.amount), giver(allocation), allocation.purpose)
           .ifPresent(broken::add);
     }
     return broken;

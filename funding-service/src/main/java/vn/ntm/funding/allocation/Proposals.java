@@ -12,7 +12,6 @@ import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.AllocationEntity.Status;
 import vn.ntm.funding.allocation.domain.AuthorityIsHighEnough;
-import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.AmountIsPositive;
@@ -95,8 +94,7 @@ class Proposals {
 
   /** Whether the account has as much for the purpose, or without one. */
   Optional<BrokenRule> purposeBroken(Proposal proposal, Account giver) {
-    return TargetedMoneyKeepsItsPurpose.check(
-        proposal.amount(), purposes.free(giver.id(), proposal.purpose()));
+    return purposes.broken(proposal.amount(), giver.id(), proposal.purpose());
   }
 
   /** The rules that hold for every move out of an account. */

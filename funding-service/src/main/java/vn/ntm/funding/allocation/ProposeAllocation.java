@@ -19,7 +19,6 @@ import vn.ntm.funding.allocation.domain.NatureIsThatOfTheProject;
 import vn.ntm.funding.allocation.domain.ReceiverIsAlive;
 import vn.ntm.funding.allocation.domain.ReceiverLiesUnderHolder;
 import vn.ntm.funding.allocation.domain.ReserveIsReleasedFirst;
-import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
@@ -142,8 +141,8 @@ class ProposeAllocation {
         .project()
         .flatMap(project -> ReserveIsReleasedFirst.check(parent.plan(), "/fromAccountId"))
         .ifPresent(broken::add);
-    TargetedMoneyKeepsItsPurpose.check(
-            command.amount(), purposes.free(parent.id(), command.purpose()))
+    purposes
+        .broken(command.amount(), parent.id(), command.purpose())
         .ifPresent(broken::add);
     return broken;
   }

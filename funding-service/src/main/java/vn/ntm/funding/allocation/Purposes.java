@@ -8,9 +8,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.ledger.Ledger;
+import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.money.Vnd;
 
 /** What accounts have for which purpose. */
@@ -27,20 +30,24 @@ class Purposes {
   }
 
   /**
-   * What of the available budget may be given for a purpose, or for none; decide on it only under
-   * the lock of the account.
+   * Whether the account has as much for the purpose, or without one; decide on it only under its
+   * lock.
    *
    * @param purpose null for none
    */
-  Vnd free(UUID accountId, String purpose) {
-    Vnd available = ledger.balances(accountId).available();
+  Optional<BrokenRule> broken(Vnd amount, UUID giver, String purpose) {
+    Vnd available = ledger.balances(giver).available();
+    return TargetedMoneyKeepsItsPurpose.check(amount, available, free(giver, available, purpose));
+  }
+
+  private Vnd free(UUID giver, Vnd available, String purpose) {
     Vnd targeted =
-        left(accountId).stream()
+        left(giver).stream()
             .filter(one -> purpose == null || purpose.equals(one.purpose()))
             .map(LeftForPurpose::amount)
             .reduce(Vnd.ZERO, Vnd::plus);
     if (purpose != null) {
-      return targeted.isMoreThan(available) ? available : targeted;
+      return targeted;
     }
     return targeted.isMoreThan(available) ? Vnd.ZERO : available.minus(targeted);
   }

@@ -13,12 +13,14 @@ public final class TargetedMoneyKeepsItsPurpose {
   private TargetedMoneyKeepsItsPurpose() {}
 
   /**
-   * Empty when the rule holds.
+   * Empty when the rule holds, and when not even all that is available would do: then another rule
+   * is broken.
    *
-   * @param free what the giver has for the purpose, or without any
+   * @param available all that the giver has
+   * @param free what it has for the purpose, or without any
    */
-  public static Optional<BrokenRule> check(Vnd amount, Vnd free) {
-    return amount.isMoreThan(free)
+  public static Optional<BrokenRule> check(Vnd amount, Vnd available, Vnd free) {
+    return amount.isMoreThan(free) && !amount.isMoreThan(available)
         ? Optional.of(BrokenRule.shortfall("TARGETED-MONEY", amount, free))
         : Optional.empty();
   }
