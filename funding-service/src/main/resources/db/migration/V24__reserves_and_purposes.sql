@@ -34,7 +34,8 @@ ALTER TABLE allocation
 CREATE INDEX allocation_parent_account ON allocation (parent_account_id);
 CREATE INDEX allocation_from_account ON allocation (from_account_id);
 
--- What an account still has for each purpose. Extended plan keeps its purpose.
+-- What an account still has for each purpose. It may give for a purpose more than it got for it, out
+-- of money without one. Extended plan keeps its purpose.
 CREATE FUNCTION left_for_purpose(asked uuid)
 RETURNS TABLE (purpose text, amount numeric) LANGUAGE sql STABLE AS $$
   WITH before AS (
@@ -61,32 +62,25 @@ RETURNS TABLE (purpose text, amount numeric) LANGUAGE sql STABLE AS $$
     SELECT m.purpose, m.amount FROM allocation m JOIN before b ON b.id = m.account_id
     WHERE m.kind = 'EXTENSION' AND m.status = 'APPROVED' AND m.purpose IS NOT NULL
   )
-  SELECT m.purpose, sum(m.amount) FROM moved m GROUP BY m.purpose HAVING sum(m.amount) <> 0
+  SELECT m.purpose, sum(m.amount) FROM moved m GROUP BY m.purpose HAVING sum(m.amount) > 0
 $$;
 
 CREATE FUNCTION targeted_money_keeps_its_purpose() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
-  giver uuid := CASE NEW.kind WHEN 'ALLOCATION' THEN NEW.parent_account_id
-                              WHEN 'ASSIGNMENT' THEN NEW.account_id
-                              ELSE COALESCE(NEW.from_account_id, NEW.account_id) END;
-  kept numeric;
-  available bigint;
+  moved uuid;
 BEGIN
-  IF EXISTS (SELECT 1 FROM left_for_purpose(giver) p WHERE p.amount < 0) THEN
-    RAISE EXCEPTION 'account % gives more for a purpose than it has for it', giver
-      USING ERRCODE = 'check_violation';
-  END IF;
-  SELECT COALESCE(sum(p.amount), 0) INTO kept FROM left_for_purpose(giver) p;
-  SELECT b.amount INTO available FROM balance b
-    WHERE b.account_id = giver AND b.compartment = 'AVAILABLE';
-  IF kept > available AND NEW.kind <> 'ASSIGNMENT' AND EXISTS (
-      SELECT 1 FROM account a WHERE a.id = giver AND a.holder_kind = 'LOCALITY') THEN
-    RAISE EXCEPTION 'account % gives away what it has for a purpose', giver
+  SELECT a.id INTO moved FROM account a
+    JOIN balance b ON b.account_id = a.id AND b.compartment = 'AVAILABLE'
+    WHERE a.id IN (NEW.account_id, NEW.parent_account_id, NEW.from_account_id)
+      AND a.holder_kind = 'LOCALITY'
+      AND b.amount < (SELECT COALESCE(sum(p.amount), 0) FROM left_for_purpose(a.id) p) LIMIT 1;
+  IF moved IS NOT NULL THEN
+    RAISE EXCEPTION 'account % has given away what it has for a purpose', moved
       USING ERRCODE = 'check_violation';
   END IF;
   RETURN NULL;
 END $$;
-CREATE CONSTRAINT TRIGGER targeted_money_keeps_its_purpose AFTER UPDATE OF status ON allocation
+CREATE CONSTRAINT TRIGGER targeted_money_keeps_its_purpose AFTER INSERT OR UPDATE ON allocation
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.status = 'APPROVED')
   EXECUTE FUNCTION targeted_money_keeps_its_purpose();
 

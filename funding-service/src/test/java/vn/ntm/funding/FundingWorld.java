@@ -46,7 +46,13 @@ final class FundingWorld {
   static {
     ExampleRecorder.recordInto(Path.of("src/main/resources/openapi-examples.json"));
     SubtreeProbe.probe(
-        ELSEWHERE, Set.of("GET /v1/capital-sources", "GET /v1/programmes"));
+        ELSEWHERE,
+        Set.of(
+            "GET /v1/capital-sources",
+            "GET /v1/capital-sub-sources",
+            "GET /v1/programmes",
+            "GET /v1/thematic-programmes",
+            "GET /v1/year-end-rules"));
   }
 
   private FundingWorld() {}

@@ -92,7 +92,7 @@ class ReserveAndPurposeTest {
         .statusCode(409)
         .body("code", equalTo("TARGETED-MONEY"))
         .body("shortfall", equalTo(1));
-    allocate(ofCommune, "projectId", project, 1, "MODEL_VILLAGE")
+    allocate(ofCommune, "projectId", project, 101, "MODEL_VILLAGE")
         .then()
         .statusCode(409)
         .body("code", equalTo("TARGETED-MONEY"));
@@ -129,29 +129,22 @@ class ReserveAndPurposeTest {
   @Test
   void theDatabaseKeepsThePurposeToo() throws SQLException {
     String province = assigned("YEAR", null, 1_000);
-    String ofCommune = allocated(province, "localityId", commune, 600, "DISTRICT_CRITERIA");
-    Response proposed =
-        allocate(
-            ofCommune,
-            "projectId",
-            FundingWorld.project("INVESTMENT", commune),
-            600,
-            "DISTRICT_CRITERIA");
+    Response proposed = allocate(province, "localityId", commune, 600, "DISTRICT_CRITERIA");
+    approve(proposed, otherFinance()).then().statusCode(200);
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
+      // Targeted money that never came: the account would keep more for purposes than it has.
       statement.execute(
-          ("INSERT INTO allocation SELECT gen_random_uuid(), version, kind, status, account_id,"
-                  + " parent_account_id, 601, effective_date, extended_until, reason,"
-                  + " basis_number, basis_date, basis_issuer, basis_level, proposed_by,"
-                  + " proposed_person, proposed_at, NULL, NULL, NULL, NULL, NULL, NULL, purpose"
+          ("INSERT INTO allocation (id, version, kind, status, account_id, parent_account_id,"
+                  + " amount, effective_date, reason, basis_number, basis_date, basis_issuer,"
+                  + " basis_level, proposed_by, proposed_person, proposed_at, decided_person,"
+                  + " transaction_id, purpose) SELECT gen_random_uuid(), version, kind, status,"
+                  + " account_id, parent_account_id, 1, effective_date, reason, basis_number,"
+                  + " basis_date, basis_issuer, basis_level, proposed_by, proposed_person,"
+                  + " proposed_at, decided_person, transaction_id, purpose"
                   + " FROM allocation WHERE id = '%s'")
               .formatted(proposed.<String>path("id")));
-      statement.execute(
-          ("UPDATE allocation SET status = 'APPROVED', decided_person = 'another',"
-                  + " transaction_id = (SELECT id FROM ledger_transaction LIMIT 1)"
-                  + " WHERE amount = 601 AND parent_account_id = '%s'")
-              .formatted(ofCommune));
       Assertions.assertThatThrownBy(connection::commit)
           .isInstanceOf(SQLException.class)
           .hasMessageContaining("for a purpose");

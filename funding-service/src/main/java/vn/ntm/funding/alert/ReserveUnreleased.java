@@ -44,8 +44,7 @@ class ReserveUnreleased implements ConditionReader {
     Optional<Integer> days = thresholds.of(kind().name(), today);
     return days.isEmpty()
         ? List.of()
-        : tables.list(
-            UNRELEASED, row -> condition(row, today), today.minusDays(days.get()), limit);
+        : tables.list(UNRELEASED, row -> condition(row, today), today.minusDays(days.get()), limit);
   }
 
   private Condition condition(ResultSet row, LocalDate today) throws SQLException {

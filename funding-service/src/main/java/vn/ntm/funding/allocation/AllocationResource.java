@@ -26,7 +26,10 @@ import vn.ntm.web.idempotency.Idempotency;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 
-/** Assignments, allocations, reductions, extensions, cancellations, transfers and releases over HTTP. */
+/**
+ * Assignments, allocations, reductions, extensions, cancellations, transfers and releases over
+ * HTTP.
+ */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

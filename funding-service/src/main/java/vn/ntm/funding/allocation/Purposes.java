@@ -40,16 +40,14 @@ class Purposes {
     return TargetedMoneyKeepsItsPurpose.check(amount, available, free(giver, available, purpose));
   }
 
+  /** Money without a purpose may be given for any; the other way round is refused. */
   private Vnd free(UUID giver, Vnd available, String purpose) {
-    Vnd targeted =
+    Vnd kept =
         left(giver).stream()
-            .filter(one -> purpose == null || purpose.equals(one.purpose()))
+            .filter(one -> !one.purpose().equals(purpose))
             .map(LeftForPurpose::amount)
             .reduce(Vnd.ZERO, Vnd::plus);
-    if (purpose != null) {
-      return targeted;
-    }
-    return targeted.isMoreThan(available) ? Vnd.ZERO : available.minus(targeted);
+    return kept.isMoreThan(available) ? Vnd.ZERO : available.minus(kept);
   }
 
   /** Each purpose for which the account has something left. */

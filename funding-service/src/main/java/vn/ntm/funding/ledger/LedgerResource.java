@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.ledger.LedgerReading.Known;
 import vn.ntm.web.caller.Roles;
@@ -65,18 +66,21 @@ class LedgerResource {
 
   @PUT
   @Path("/transactions/{id}")
+  @APIResponse(responseCode = "405", description = "INV-13: the ledger is append-only")
   public Response replace(@PathParam("id") UUID id) {
     throw appendOnly();
   }
 
   @PATCH
   @Path("/transactions/{id}")
+  @APIResponse(responseCode = "405", description = "INV-13: the ledger is append-only")
   public Response change(@PathParam("id") UUID id) {
     throw appendOnly();
   }
 
   @DELETE
   @Path("/transactions/{id}")
+  @APIResponse(responseCode = "405", description = "INV-13: the ledger is append-only")
   public Response remove(@PathParam("id") UUID id) {
     throw appendOnly();
   }

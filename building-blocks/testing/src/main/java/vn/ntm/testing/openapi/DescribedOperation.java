@@ -66,7 +66,8 @@ public record DescribedOperation(
 
   private static JsonNode document() {
     try {
-      return new ObjectMapper().readTree(given().noFilters().get("/q/openapi?format=json").asString());
+      return new ObjectMapper()
+          .readTree(given().noFilters().get("/q/openapi?format=json").asString());
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The description of the service is not readable", e);
     }
@@ -94,7 +95,12 @@ public record DescribedOperation(
             .filter(role -> !roles.isEmpty() && !roles.contains(role))
             .filter(
                 role ->
-                    asked(given().noFilters().auth().oauth2(Tokens.of(role).locality(locality).sign())) != 403)
+                    asked(
+                            given()
+                                .noFilters()
+                                .auth()
+                                .oauth2(Tokens.of(role).locality(locality).sign()))
+                        != 403)
             .map(role -> this + " as " + role);
     return Stream.concat(withoutToken, withoutRole);
   }

@@ -5,8 +5,8 @@ import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.PlanKind;
 
 /**
- * Reserve goes to localities at most: a decision releases it before a project gets it, and before it
- * is extended into the next year.
+ * Reserve goes to localities at most: a decision releases it before a project gets it, and before
+ * it is extended into the next year.
  */
 public final class ReserveIsReleasedFirst {
 

@@ -17,7 +17,7 @@ public final class TargetedMoneyKeepsItsPurpose {
    * is broken.
    *
    * @param available all that the giver has
-   * @param free what it has for the purpose, or without any
+   * @param free all of it but what is kept for other purposes
    */
   public static Optional<BrokenRule> check(Vnd amount, Vnd available, Vnd free) {
     return amount.isMoreThan(free) && !amount.isMoreThan(available)
