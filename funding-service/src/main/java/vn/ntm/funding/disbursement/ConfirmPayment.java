@@ -18,6 +18,7 @@ import vn.ntm.funding.allocation.Extensions;
 import vn.ntm.funding.disbursement.domain.Coding;
 import vn.ntm.funding.disbursement.domain.CodingIsThatOfTheAccount;
 import vn.ntm.funding.disbursement.domain.ConfirmerIsNeitherMakerNorChecker;
+import vn.ntm.funding.disbursement.domain.DisbursementKind;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
 import vn.ntm.funding.disbursement.domain.PaidAfterRequested;
 import vn.ntm.funding.disbursement.domain.PaidOnBudgetDay;
@@ -26,7 +27,9 @@ import vn.ntm.funding.disbursement.domain.VoucherSaysWhatWasApproved;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.funding.ledger.domain.Postings;
 import vn.ntm.funding.ledger.domain.Signatures;
+import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CurrentCaller;
@@ -41,6 +44,8 @@ class ConfirmPayment {
    *
    * @param amount gross; of a refund, what came back
    * @param recovery the part of the amount that settles advances, none when absent
+   * @param restReason why less is paid than was approved; then the rest is released. Without it the
+   *     voucher says exactly what was approved
    */
   record Command(
       @NotNull @Valid Voucher voucher,
@@ -48,16 +53,29 @@ class ConfirmPayment {
       Vnd recovery,
       @NotBlank @Size(max = 50) String capitalSource,
       @NotNull Nature nature,
-      @Min(2010) @Max(2100) int budgetYear) {}
+      @Min(2010) @Max(2100) int budgetYear,
+      @Size(min = 1, max = 1000) String restReason) {
+
+    PaymentOrder order(DisbursementKind kind) {
+      return new PaymentOrder(kind, amount, recovery == null ? Vnd.ZERO : recovery);
+    }
+  }
 
   private final Steps steps;
   private final Vouchers vouchers;
+  private final HouseholdSupportTables households;
   private final Extensions extensions;
   private final CurrentCaller caller;
 
-  ConfirmPayment(Steps steps, Vouchers vouchers, Extensions extensions, CurrentCaller caller) {
+  ConfirmPayment(
+      Steps steps,
+      Vouchers vouchers,
+      HouseholdSupportTables households,
+      Extensions extensions,
+      CurrentCaller caller) {
     this.steps = steps;
     this.vouchers = vouchers;
+    this.households = households;
     this.extensions = extensions;
     this.caller = caller;
   }
@@ -72,20 +90,24 @@ class ConfirmPayment {
     }
     EntityVersion.requireCurrent(expectedVersion, disbursement.version);
     Refusals.refuseIfAny(brokenRules(locked, command));
-    claimVoucher(disbursement, command);
-    PaymentOrder order = disbursement.order();
+    PaymentOrder approved = disbursement.order();
+    PaymentOrder paid = command.order(disbursement.kind);
+    claimVoucher(disbursement, command, paid);
     Caller confirmer = caller.get();
+    releaseRest(disbursement, approved.restOf(paid), command, confirmer);
     disbursement.paymentId =
         steps.book(
             disbursement,
-            order.kind().transaction(),
+            paid.kind().transaction(),
             command.voucher().date(),
             disbursement.purpose,
             new Signatures(
                 disbursement.requestedPerson, disbursement.approvedPerson, confirmer.person()),
             null,
-            order.postings(disbursement.accountId, locked.account().plan()));
-    steps.move(locked, PaymentMoves.payment(order));
+            paid.postings(disbursement.accountId, locked.account().plan()));
+    disbursement.pay(paid, command.restReason());
+    steps.move(locked, PaymentMoves.payment(approved, paid));
+    steps.reconsiderArrears(locked);
     disbursement.confirmedBy = confirmer.account();
     disbursement.confirmedPerson = confirmer.person();
     disbursement.confirmedAt = steps.now();
@@ -95,7 +117,7 @@ class ConfirmPayment {
 
   private boolean isRepeated(DisbursementEntity disbursement, Command command) {
     return disbursement.paymentId != null
-        && disbursement.amount == command.amount().dong()
+        && disbursement.paidAmount == command.amount().dong()
         && vouchers.holder(command.voucher()).filter(disbursement.id::equals).isPresent();
   }
 
@@ -110,10 +132,12 @@ class ConfirmPayment {
                 : Set.of(disbursement.requestedPerson, disbursement.approvedPerson))
         .ifPresent(broken::add);
     VoucherSaysWhatWasApproved.check(
-            command.amount(),
-            command.recovery() == null ? Vnd.ZERO : command.recovery(),
-            disbursement.order())
+            command.order(disbursement.kind), disbursement.order(), command.restReason())
         .ifPresent(broken::add);
+    // Of a list that is paid in part nobody could say who got nothing.
+    if (command.restReason() != null && households.hasList(disbursement.id)) {
+      broken.add(BrokenRule.of(FundingProblem.LIST_IS_PAID_WHOLE.code(), "/amount"));
+    }
     PaidOnBudgetDay.check(
             disbursement.kind,
             locked.account().budgetYear(),
@@ -131,9 +155,25 @@ class ConfirmPayment {
     return broken;
   }
 
-  private void claimVoucher(DisbursementEntity disbursement, Command command) {
+  /** What was claimed and is not paid is free again, in the transaction of the payment. */
+  private void releaseRest(
+      DisbursementEntity disbursement, Vnd rest, Command command, Caller confirmer) {
+    if (rest.isPositive()) {
+      disbursement.releaseId =
+          steps.book(
+              disbursement,
+              TransactionKind.RELEASE,
+              command.voucher().date(),
+              command.restReason(),
+              Signatures.asked(confirmer.person()),
+              null,
+              Postings.opposite(Postings.reservation(disbursement.accountId, rest)));
+    }
+  }
+
+  private void claimVoucher(DisbursementEntity disbursement, Command command, PaymentOrder paid) {
     Voucher voucher = command.voucher();
-    UUID holder = vouchers.claim(voucher, disbursement.id, disbursement.order().cash());
+    UUID holder = vouchers.claim(voucher, disbursement.id, paid.cash());
     if (!disbursement.id.equals(holder)) {
       Refusals.refuseIfAny(
           List.of(

@@ -25,5 +25,10 @@ public enum TransactionKind {
   /** Unspent plan lapses. */
   CANCELLATION,
   /** Outstanding advances are followed in the next year. */
-  ADVANCE_CARRIED_FORWARD
+  ADVANCE_CARRIED_FORWARD;
+
+  /** Whether a closed holder may still do it: what is unspent goes back or lapses (INV-15). */
+  public boolean isLeftToAClosedHolder() {
+    return this == REDUCTION || this == CANCELLATION;
+  }
 }
