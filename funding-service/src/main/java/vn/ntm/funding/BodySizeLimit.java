@@ -6,20 +6,21 @@ import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Arrays;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
 /**
- * Refuses a body that announces more than the service takes, with a problem document. Only imports,
- * whose paths say so, may bring whole files. The server's own, higher limit stops what announces
- * nothing.
+ * Refuses a body that announces more than the service takes, with a problem document. Only imports
+ * and attachments, whose paths say so, may bring whole files. The server's own, higher limit stops
+ * what announces nothing.
  */
 @Provider
 @PreMatching
 class BodySizeLimit implements ContainerRequestFilter {
 
-  private static final String IMPORTS = "imports";
+  private static final Set<String> FILES = Set.of("imports", "attachments");
 
   private final long maxBytes;
   private final long maxImportBytes;
@@ -41,6 +42,6 @@ class BodySizeLimit implements ContainerRequestFilter {
   }
 
   private static boolean isImport(String path) {
-    return Arrays.asList(path.split("/", -1)).contains(IMPORTS);
+    return Arrays.stream(path.split("/", -1)).anyMatch(FILES::contains);
   }
 }

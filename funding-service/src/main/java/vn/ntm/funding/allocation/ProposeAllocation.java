@@ -125,6 +125,7 @@ class ProposeAllocation {
     LocalDate effective = proposals.effectiveDate(command.effectiveDate());
     Locality place = localities.find(receiver.localityId()).orElseThrow();
     List<BrokenRule> broken = new ArrayList<>();
+    ledger.brokenByClosing(receiver.kind(), receiver.holderId()).ifPresent(broken::add);
     AmountIsPositive.check(command.amount()).ifPresent(broken::add);
     DateHasCome.check(effective, proposals.today()).ifPresent(broken::add);
     ReceiverIsAlive.check(place.name(), place.validTo(), effective).ifPresent(broken::add);

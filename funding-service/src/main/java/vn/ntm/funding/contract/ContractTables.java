@@ -177,6 +177,37 @@ class ContractTables {
         .get(0);
   }
 
+  /** What was accepted on the contracts of a project and is due by a day, oldest due day first. */
+  List<DueWork> due(UUID projectId, LocalDate day) {
+    return list(
+        "SELECT c.id, p.volume, a.due_on, a.value FROM contract c"
+            + " JOIN contract_position p ON p.contract_id = c.id"
+            + " JOIN contract_acceptance a ON a.contract_id = c.id AND a.due_on <= ?"
+            + " WHERE c.project_id = ? ORDER BY c.id, a.due_on, a.acceptance",
+        row ->
+            new DueWork(
+                row.getObject(1, UUID.class),
+                Vnd.of(row.getLong(2)),
+                row.getObject(3, LocalDate.class),
+                Vnd.of(row.getLong(4))),
+        day,
+        projectId);
+  }
+
+  /** Projects after one that have a contract with more due work than is paid. */
+  List<UUID> projectsWithUnpaidWork(LocalDate day, UUID after, int limit) {
+    return list(
+        "SELECT DISTINCT c.project_id FROM contract c"
+            + " JOIN contract_position p ON p.contract_id = c.id WHERE c.project_id > ?"
+            + " AND p.volume < (SELECT sum(a.value) FROM contract_acceptance a"
+            + " WHERE a.contract_id = c.id AND a.due_on <= ?)"
+            + " ORDER BY c.project_id LIMIT ?",
+        row -> row.getObject(1, UUID.class),
+        after,
+        day,
+        limit);
+  }
+
   private int number(String sql, UUID contractId) {
     return list(sql, row -> row.getInt(1), contractId).get(0);
   }

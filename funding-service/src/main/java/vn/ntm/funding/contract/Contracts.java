@@ -51,6 +51,20 @@ public class Contracts {
     return tables.acceptedUntil(contractId, day);
   }
 
+  /** Work of a project's contracts that is due by a day, by contract and oldest due day first. */
+  public List<DueWork> due(UUID projectId, LocalDate day) {
+    return tables.due(projectId, day);
+  }
+
+  /**
+   * Projects, in the order of their ids, with a contract of which more work is due than is paid.
+   *
+   * @param after the project to begin after
+   */
+  public List<UUID> projectsWithUnpaidWork(LocalDate day, UUID after, int limit) {
+    return tables.projectsWithUnpaidWork(day, after, limit);
+  }
+
   /** The rules that a locked contract would break after a step. */
   public List<BrokenRule> brokenBy(ContractPosition position, ContractMove move) {
     return ContractHolds.check(position.after(move));

@@ -10,12 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
-import vn.ntm.funding.disbursement.domain.PaymentOrder;
 import vn.ntm.funding.disbursement.domain.RequesterIsTheInvestor;
 import vn.ntm.funding.ledger.domain.BrokenRule;
-import vn.ntm.funding.ledger.domain.Postings;
-import vn.ntm.funding.ledger.domain.Signatures;
-import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.funding.project.Projects;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CurrentCaller;
@@ -65,23 +61,6 @@ class CloseDisbursement {
     disbursement.status.mayBecome(status).ifPresent(broken::add);
     Refusals.refuseIfAny(broken);
     Caller closer = caller.get();
-    PaymentOrder order = disbursement.order();
-    if (disbursement.reservationId != null) {
-      disbursement.releaseId =
-          steps.book(
-              disbursement,
-              TransactionKind.RELEASE,
-              steps.today(),
-              reason,
-              Signatures.asked(closer.person()),
-              null,
-              Postings.opposite(Postings.reservation(disbursement.accountId, order.cash())));
-    }
-    steps.move(locked, PaymentMoves.release(order));
-    disbursement.closedBy = closer.account();
-    disbursement.closedPerson = closer.person();
-    disbursement.closedAt = steps.now();
-    disbursement.closingReason = reason;
-    return steps.finish(locked, status, steps.today());
+    return steps.close(locked, status, reason, closer.account(), closer.person());
   }
 }

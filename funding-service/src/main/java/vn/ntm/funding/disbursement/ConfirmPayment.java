@@ -21,6 +21,7 @@ import vn.ntm.funding.disbursement.domain.BudgetDays;
 import vn.ntm.funding.disbursement.domain.Coding;
 import vn.ntm.funding.disbursement.domain.CodingIsThatOfTheAccount;
 import vn.ntm.funding.disbursement.domain.ConfirmerIsNeitherMakerNorChecker;
+import vn.ntm.funding.disbursement.domain.DisbursementKind;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
 import vn.ntm.funding.disbursement.domain.PaidAfterRequested;
 import vn.ntm.funding.disbursement.domain.PaidOnBudgetDay;
@@ -29,7 +30,9 @@ import vn.ntm.funding.disbursement.domain.VoucherSaysWhatWasApproved;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.funding.ledger.domain.Postings;
 import vn.ntm.funding.ledger.domain.Signatures;
+import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CurrentCaller;
@@ -44,6 +47,8 @@ class ConfirmPayment {
    *
    * @param amount gross; of a refund, what came back
    * @param recovery the part of the amount that settles advances, none when absent
+   * @param restReason why less is paid than was approved; then the rest is released. Without it the
+   *     voucher says exactly what was approved
    */
   record Command(
       @NotNull @Valid Voucher voucher,
@@ -51,10 +56,17 @@ class ConfirmPayment {
       Vnd recovery,
       @NotBlank @Size(max = 50) String capitalSource,
       @NotNull Nature nature,
-      @Min(2010) @Max(2100) int budgetYear) {}
+      @Min(2010) @Max(2100) int budgetYear,
+      @Size(min = 1, max = 1000) String restReason) {
+
+    PaymentOrder order(DisbursementKind kind) {
+      return new PaymentOrder(kind, amount, recovery == null ? Vnd.ZERO : recovery);
+    }
+  }
 
   private final Steps steps;
   private final Vouchers vouchers;
+  private final HouseholdSupportTables households;
   private final Extensions extensions;
   private final YearEnds yearEnds;
   private final CurrentCaller caller;
@@ -62,11 +74,13 @@ class ConfirmPayment {
   ConfirmPayment(
       Steps steps,
       Vouchers vouchers,
+      HouseholdSupportTables households,
       Extensions extensions,
       YearEnds yearEnds,
       CurrentCaller caller) {
     this.steps = steps;
     this.vouchers = vouchers;
+    this.households = households;
     this.extensions = extensions;
     this.yearEnds = yearEnds;
     this.caller = caller;
@@ -82,20 +96,24 @@ class ConfirmPayment {
     }
     EntityVersion.requireCurrent(expectedVersion, disbursement.version);
     Refusals.refuseIfAny(brokenRules(locked, command));
-    claimVoucher(disbursement, command);
-    PaymentOrder order = disbursement.order();
+    PaymentOrder approved = disbursement.order();
+    PaymentOrder paid = command.order(disbursement.kind);
+    claimVoucher(disbursement, command, paid);
     Caller confirmer = caller.get();
+    releaseRest(disbursement, approved.restOf(paid), command, confirmer);
     disbursement.paymentId =
         steps.book(
             disbursement,
-            order.kind().transaction(),
+            paid.kind().transaction(),
             command.voucher().date(),
             disbursement.purpose,
             new Signatures(
                 disbursement.requestedPerson, disbursement.approvedPerson, confirmer.person()),
             null,
-            order.postings(disbursement.accountId, locked.account().plan()));
-    steps.move(locked, PaymentMoves.payment(order));
+            paid.postings(disbursement.accountId, locked.account().plan()));
+    disbursement.pay(paid, command.restReason());
+    steps.move(locked, PaymentMoves.payment(approved, paid));
+    steps.reconsiderArrears(locked);
     disbursement.confirmedBy = confirmer.account();
     disbursement.confirmedPerson = confirmer.person();
     disbursement.confirmedAt = steps.now();
@@ -105,7 +123,7 @@ class ConfirmPayment {
 
   private boolean isRepeated(DisbursementEntity disbursement, Command command) {
     return disbursement.paymentId != null
-        && disbursement.amount == command.amount().dong()
+        && disbursement.paidAmount == command.amount().dong()
         && vouchers.holder(command.voucher()).filter(disbursement.id::equals).isPresent();
   }
 
@@ -120,10 +138,12 @@ class ConfirmPayment {
                 : Set.of(disbursement.requestedPerson, disbursement.approvedPerson))
         .ifPresent(broken::add);
     VoucherSaysWhatWasApproved.check(
-            command.amount(),
-            command.recovery() == null ? Vnd.ZERO : command.recovery(),
-            disbursement.order())
+            command.order(disbursement.kind), disbursement.order(), command.restReason())
         .ifPresent(broken::add);
+    // Of a list that is paid in part nobody could say who got nothing.
+    if (command.restReason() != null && households.hasList(disbursement.id)) {
+      broken.add(BrokenRule.of(FundingProblem.LIST_IS_PAID_WHOLE.code(), "/amount"));
+    }
     PaidOnBudgetDay.check(
             disbursement.kind,
             daysOf(locked.account().budgetYear()),
@@ -146,9 +166,25 @@ class ConfirmPayment {
     return new BudgetDays(year.first(), year.spendUntil(), year.correctUntil());
   }
 
-  private void claimVoucher(DisbursementEntity disbursement, Command command) {
+  /** What was claimed and is not paid is free again, in the transaction of the payment. */
+  private void releaseRest(
+      DisbursementEntity disbursement, Vnd rest, Command command, Caller confirmer) {
+    if (rest.isPositive()) {
+      disbursement.releaseId =
+          steps.book(
+              disbursement,
+              TransactionKind.RELEASE,
+              command.voucher().date(),
+              command.restReason(),
+              Signatures.asked(confirmer.person()),
+              null,
+              Postings.opposite(Postings.reservation(disbursement.accountId, rest)));
+    }
+  }
+
+  private void claimVoucher(DisbursementEntity disbursement, Command command, PaymentOrder paid) {
     Voucher voucher = command.voucher();
-    UUID holder = vouchers.claim(voucher, disbursement.id, disbursement.order().cash());
+    UUID holder = vouchers.claim(voucher, disbursement.id, paid.cash());
     if (!disbursement.id.equals(holder)) {
       Refusals.refuseIfAny(
           List.of(

@@ -14,7 +14,12 @@ import vn.ntm.money.Vnd;
  * @param contractId null for direct expenditure
  * @param amount gross; a refund's is what comes back
  * @param recovery the part of the amount that settles advances
- * @param cash what leaves the account
+ * @param cash what is to leave the account; from the payment on, what left it
+ * @param paidAmount gross, at most the amount; null before payment
+ * @param paidRecovery null before payment
+ * @param released what was claimed in cash and not paid when only a part was paid; null before
+ *     payment
+ * @param restReason why less was paid than was approved, null when nothing was left
  * @param workDoneOn the day by which the paid work was done
  * @param requestedOn business day of the request
  * @param paidOn day of the voucher, null before payment
@@ -30,6 +35,10 @@ record Disbursement(
     Vnd amount,
     Vnd recovery,
     Vnd cash,
+    Vnd paidAmount,
+    Vnd paidRecovery,
+    Vnd released,
+    String restReason,
     LocalDate workDoneOn,
     String purpose,
     LocalDate requestedOn,
@@ -51,6 +60,8 @@ record Disbursement(
 
   static Disbursement of(DisbursementEntity entity, Voucher voucher) {
     PaymentOrder order = entity.order();
+    PaymentOrder paid = entity.paidOrder();
+    boolean isPaid = entity.paidAmount != null;
     return new Disbursement(
         entity.id,
         entity.version,
@@ -61,7 +72,11 @@ record Disbursement(
         entity.kind,
         order.amount(),
         order.recovery(),
-        order.cash(),
+        paid.cash(),
+        isPaid ? paid.amount() : null,
+        isPaid ? paid.recovery() : null,
+        isPaid ? order.restOf(paid) : null,
+        entity.restReason,
         entity.workDoneOn,
         entity.purpose,
         entity.requestedOn,

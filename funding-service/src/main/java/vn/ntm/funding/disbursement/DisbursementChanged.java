@@ -11,7 +11,11 @@ import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.messaging.OutgoingEvent;
 import vn.ntm.money.Vnd;
 
-/** What others are told of a disbursement: vn.ntm.funding.disbursement-{status}.v1. */
+/**
+ * What others are told of a disbursement: vn.ntm.funding.disbursement-{status}.v1.
+ *
+ * @param amount what is asked for; from the payment on, what was paid
+ */
 record DisbursementChanged(
     UUID disbursementId,
     long version,
@@ -47,8 +51,8 @@ record DisbursementChanged(
         entity.status,
         entity.contractId,
         entity.kind,
-        Vnd.of(entity.amount),
-        Vnd.of(entity.recovery),
+        entity.paidOrder().amount(),
+        entity.paidOrder().recovery(),
         account.programme(),
         account.component(),
         account.capitalSource(),

@@ -43,6 +43,15 @@ class DisbursementEntity {
   long amount;
   long recovery;
 
+  @Column(name = "paid_amount")
+  Long paidAmount;
+
+  @Column(name = "paid_recovery")
+  Long paidRecovery;
+
+  @Column(name = "rest_reason")
+  String restReason;
+
   @Column(name = "work_done_on")
   LocalDate workDoneOn;
 
@@ -108,7 +117,21 @@ class DisbursementEntity {
   @Column(name = "reversal_id")
   UUID reversalId;
 
+  /** What was asked for and approved. */
   PaymentOrder order() {
     return new PaymentOrder(kind, Vnd.of(amount), Vnd.of(recovery));
+  }
+
+  /** What was paid, or what was asked for while nothing is paid. */
+  PaymentOrder paidOrder() {
+    return paidAmount == null
+        ? order()
+        : new PaymentOrder(kind, Vnd.of(paidAmount), Vnd.of(paidRecovery));
+  }
+
+  void pay(PaymentOrder paid, String reasonOfRest) {
+    paidAmount = paid.amount().dong();
+    paidRecovery = paid.recovery().dong();
+    restReason = reasonOfRest;
   }
 }

@@ -17,11 +17,11 @@ record PaymentMoves(ProjectMove ofProject, ContractMove ofContract) {
     return new PaymentMoves(new ProjectMove(-order.cash().dong(), 0), claimed(order).opposite());
   }
 
-  /** The claim ends because it is paid. */
-  static PaymentMoves payment(PaymentOrder order) {
+  /** The claim ends because it, or a part of it, is paid. */
+  static PaymentMoves payment(PaymentOrder approved, PaymentOrder paid) {
     return new PaymentMoves(
-        new ProjectMove(-order.cash().dong(), order.paidCash()),
-        claimed(order).opposite().and(paid(order)));
+        new ProjectMove(-approved.cash().dong(), paid.paidCash()),
+        claimed(approved).opposite().and(paid(paid)));
   }
 
   /** The payment is corrected. */

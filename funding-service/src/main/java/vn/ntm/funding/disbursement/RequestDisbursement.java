@@ -163,6 +163,7 @@ class RequestDisbursement {
     PaymentOrder order = disbursement.order();
     Balances balances = ledger.balances(disbursement.accountId);
     List<BrokenRule> broken = new ArrayList<>();
+    steps.brokenByClosing(locked).ifPresent(broken::add);
     WithinAvailablePlan.check(order.cash(), balances.available()).ifPresent(broken::add);
     locked
         .contract()

@@ -48,10 +48,10 @@ class ReversePayment {
   Disbursement request(UUID id, long expectedVersion, Request request) {
     Steps.Locked locked = steps.lock(id, expectedVersion);
     DisbursementEntity disbursement = locked.disbursement();
-    disbursement
-        .status
-        .mayBecome(DisbursementStatus.REVERSAL_REQUESTED)
-        .ifPresent(rule -> Refusals.refuseIfAny(List.of(rule)));
+    List<BrokenRule> broken = new ArrayList<>();
+    disbursement.status.mayBecome(DisbursementStatus.REVERSAL_REQUESTED).ifPresent(broken::add);
+    steps.brokenByClosing(locked).ifPresent(broken::add);
+    Refusals.refuseIfAny(broken);
     Caller asker = caller.get();
     disbursement.reversalPerson = asker.person();
     disbursement.closedBy = asker.account();
@@ -65,7 +65,7 @@ class ReversePayment {
   Disbursement confirm(UUID id, long expectedVersion, Confirmation confirmation) {
     Steps.Locked locked = steps.lock(id, expectedVersion);
     DisbursementEntity disbursement = locked.disbursement();
-    PaymentOrder order = disbursement.order();
+    PaymentOrder order = disbursement.paidOrder();
     List<BrokenRule> broken = brokenRules(disbursement, confirmation);
     broken.addAll(steps.brokenBy(locked, PaymentMoves.reversal(order)));
     Refusals.refuseIfAny(broken);
@@ -79,6 +79,7 @@ class ReversePayment {
             disbursement.paymentId,
             Postings.paymentReversal(steps.booked(disbursement.paymentId)));
     steps.move(locked, PaymentMoves.reversal(order));
+    steps.reconsiderArrears(locked);
     return steps.finish(locked, DisbursementStatus.REVERSED, confirmation.effectiveDate());
   }
 

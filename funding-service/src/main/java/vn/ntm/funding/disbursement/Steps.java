@@ -8,14 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.funding.arrears.ReconsiderArrears;
 import vn.ntm.funding.contract.Contracts;
 import vn.ntm.funding.contract.domain.ContractPosition;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
+import vn.ntm.funding.disbursement.domain.PaymentOrder;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
+import vn.ntm.funding.ledger.domain.Postings;
 import vn.ntm.funding.ledger.domain.Signatures;
 import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.funding.project.ProjectPayments;
@@ -35,6 +39,7 @@ class Steps {
   private final Vouchers vouchers;
   private final Contracts contracts;
   private final ProjectPayments projects;
+  private final ReconsiderArrears arrears;
   private final Ledger ledger;
   private final Outbox outbox;
   private final CallerScope scope;
@@ -46,6 +51,7 @@ class Steps {
       Vouchers vouchers,
       Contracts contracts,
       ProjectPayments projects,
+      ReconsiderArrears arrears,
       Ledger ledger,
       Outbox outbox,
       CallerScope scope,
@@ -55,6 +61,7 @@ class Steps {
     this.vouchers = vouchers;
     this.contracts = contracts;
     this.projects = projects;
+    this.arrears = arrears;
     this.ledger = ledger;
     this.outbox = outbox;
     this.scope = scope;
@@ -99,12 +106,24 @@ class Steps {
     return broken;
   }
 
+  /** The rule that any new step of a settled project breaks (INV-15). */
+  Optional<BrokenRule> brokenByClosing(Locked locked) {
+    return ledger.brokenByClosing(HolderKind.PROJECT, locked.disbursement().projectId);
+  }
+
   /** Moves the locked project and contract. */
   void move(Locked locked, PaymentMoves moves) {
     DisbursementEntity disbursement = locked.disbursement();
     projects.move(disbursement.projectId, moves.ofProject());
     if (disbursement.contractId != null) {
       contracts.move(disbursement.contractId, moves.ofContract());
+    }
+  }
+
+  /** Tells when the locked project owes another amount for accepted work than before. */
+  void reconsiderArrears(Locked locked) {
+    if (locked.contract().isPresent()) {
+      arrears.reconsider(locked.disbursement().projectId);
     }
   }
 
@@ -142,6 +161,30 @@ class Steps {
   /** The lines of a booked transaction. */
   List<Posting> booked(UUID transactionId) {
     return ledger.postings(transactionId);
+  }
+
+  /** Ends a locked request that is not paid: its claim is released. */
+  Disbursement close(
+      Locked locked, DisbursementStatus status, String reason, String account, String person) {
+    DisbursementEntity disbursement = locked.disbursement();
+    PaymentOrder order = disbursement.order();
+    if (disbursement.reservationId != null) {
+      disbursement.releaseId =
+          book(
+              disbursement,
+              TransactionKind.RELEASE,
+              today(),
+              reason,
+              Signatures.asked(person),
+              null,
+              Postings.opposite(Postings.reservation(disbursement.accountId, order.cash())));
+    }
+    move(locked, PaymentMoves.release(order));
+    disbursement.closedBy = account;
+    disbursement.closedPerson = person;
+    disbursement.closedAt = now();
+    disbursement.closingReason = reason;
+    return finish(locked, status, today());
   }
 
   /** Writes the new state down and tells others of it; the last thing a step does. */

@@ -3,6 +3,7 @@ package vn.ntm.funding.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import vn.ntm.funding.ledger.domain.Balances;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.Chain;
 import vn.ntm.funding.ledger.domain.Compartment;
+import vn.ntm.funding.ledger.domain.HolderClosing;
+import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.funding.ledger.domain.TransactionKind;
@@ -62,7 +65,8 @@ public class Ledger {
   /**
    * Opens the account, or returns the one that holds the same purse already.
    *
-   * @throws vn.ntm.web.problem.ProblemException INV-20 when the year is settled there
+   * @throws vn.ntm.web.problem.ProblemException INV-20 when the year is settled there, INV-15 when
+   *     the holder is closed
    */
   public Account open(Account account) {
     return tables.samePurse(account).orElseGet(() -> opened(account));
@@ -70,6 +74,8 @@ public class Ledger {
 
   /** Another command may have opened it in between: then that one is the account. */
   private Account opened(Account account) {
+    brokenByClosing(account.holderKind(), account.holderId())
+        .ifPresent(rule -> Refusals.refuseIfAny(List.of(rule)));
     if (!tables.insertIfAbsent(account, OffsetDateTime.now(clock))) {
       Refusals.refuseIfAny(List.of(yearIsSettled(account.budgetYear())));
     }
@@ -99,6 +105,28 @@ public class Ledger {
   /** Closes locked accounts for good: they take no more entries (INV-20). */
   public void close(Collection<UUID> accountIds, UUID settlementId) {
     tables.close(accountIds, settlementId, OffsetDateTime.now(clock));
+  }
+
+  /** The accounts of a holder, of all years and plans. */
+  public List<Account> accountsOf(HolderKind kind, UUID holderId) {
+    return tables.accountsOf(kind, holderId);
+  }
+
+  /**
+   * Closes a holder whose accounts are locked: it takes no more budget, contracts or payments
+   * (INV-15).
+   *
+   * @param name as people know it, for the refusals to come
+   * @param decisionId what decided it
+   */
+  public void closeHolder(
+      HolderKind kind, UUID holderId, String name, LocalDate closedOn, UUID decisionId) {
+    tables.closeHolder(kind, holderId, name, closedOn, decisionId, OffsetDateTime.now(clock));
+  }
+
+  /** The rule that anything new for this holder breaks; empty while it is open (INV-15). */
+  public Optional<BrokenRule> brokenByClosing(HolderKind kind, UUID holderId) {
+    return tables.closing(kind, holderId).map(HolderClosing::brokenRule);
   }
 
   /** Locks accounts until the transaction ends. */
@@ -132,6 +160,11 @@ public class Ledger {
     tables
         .closedYear(byAccount.keySet())
         .ifPresent(year -> Refusals.refuseIfAny(List.of(yearIsSettled(year))));
+    if (!transaction.kind().isLeftToAClosedHolder()) {
+      tables
+          .closing(byAccount.keySet())
+          .ifPresent(closing -> Refusals.refuseIfAny(List.of(closing.brokenRule())));
+    }
     tables.insert(transaction, now);
     List<AccountMoved> moved = new ArrayList<>();
     byAccount.forEach(

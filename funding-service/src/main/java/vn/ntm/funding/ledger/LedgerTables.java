@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Balances;
 import vn.ntm.funding.ledger.domain.Chain;
 import vn.ntm.funding.ledger.domain.Compartment;
+import vn.ntm.funding.ledger.domain.HolderClosing;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Nature;
@@ -46,7 +48,8 @@ class LedgerTables {
   /**
    * Adds the account with empty balances unless its purse exists.
    *
-   * @return false when the database refuses it because the year is settled there
+   * @return false when the database refuses it because the year is settled there or the holder is
+   *     closed
    */
   boolean insertIfAbsent(Account account, OffsetDateTime now) {
     try (Connection connection = dataSource.getConnection();
@@ -164,6 +167,74 @@ class LedgerTables {
     } catch (SQLException e) {
       throw new LedgerException("Closed accounts could not be looked up", e);
     }
+  }
+
+  /** The accounts of a holder, of all years and plans. */
+  List<Account> accountsOf(HolderKind kind, UUID holderId) {
+    return query(
+            "SELECT "
+                + ACCOUNT_COLUMNS
+                + " FROM account WHERE holder_kind = ? AND holder_id = ? ORDER BY id",
+            row -> {
+              List<Account> accounts = new ArrayList<>();
+              do {
+                accounts.add(account(row));
+              } while (row.next());
+              return accounts;
+            },
+            kind.name(),
+            holderId)
+        .orElse(List.of());
+  }
+
+  void closeHolder(
+      HolderKind kind,
+      UUID holderId,
+      String name,
+      LocalDate closedOn,
+      UUID decisionId,
+      OffsetDateTime now) {
+    query(
+        "INSERT INTO holder_closing (holder_kind, holder_id, holder_name, closed_on, decision_id,"
+            + " closed_at) VALUES (?, ?, ?, ?, ?, ?) RETURNING holder_id",
+        row -> row.getObject(1, UUID.class),
+        kind.name(),
+        holderId,
+        name,
+        closedOn,
+        decisionId,
+        now);
+  }
+
+  /** The closing of a holder. */
+  Optional<HolderClosing> closing(HolderKind kind, UUID holderId) {
+    return query(
+        "SELECT holder_name, closed_on FROM holder_closing"
+            + " WHERE holder_kind = ? AND holder_id = ?",
+        LedgerTables::closing,
+        kind.name(),
+        holderId);
+  }
+
+  /** The closing of a holder of one of these accounts. */
+  Optional<HolderClosing> closing(Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT c.holder_name, c.closed_on FROM holder_closing c JOIN account a"
+                    + " ON a.holder_kind = c.holder_kind AND a.holder_id = c.holder_id"
+                    + " WHERE a.id = ANY (?) LIMIT 1")) {
+      select.setArray(1, uuids(connection, ids));
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? Optional.of(closing(row)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new LedgerException("Closed holders could not be looked up", e);
+    }
+  }
+
+  private static HolderClosing closing(ResultSet row) throws SQLException {
+    return new HolderClosing(row.getString(1), row.getObject(2, LocalDate.class));
   }
 
   /**

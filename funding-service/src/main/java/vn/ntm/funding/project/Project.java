@@ -3,6 +3,7 @@ package vn.ntm.funding.project;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.money.Vnd;
 
@@ -11,7 +12,11 @@ import vn.ntm.money.Vnd;
  *
  * @param investorAgency agency code of the investor (chủ đầu tư), who alone requests its payments
  * @param localityPath its place and the place's ancestors when it was registered, root first
- * @param totalInvestment approved total investment (tổng mức đầu tư)
+ * @param totalInvestment approved total investment (tổng mức đầu tư), by the newest decision
+ * @param group A, B or C of the public investment law, null when it is not stated
+ * @param investmentDecision null when the registration names none
+ * @param communityExecution the decision by which the community carries the work out (cơ chế đặc
+ *     thù), null when it does not
  */
 public record Project(
     UUID id,
@@ -22,6 +27,9 @@ public record Project(
     List<UUID> localityPath,
     Nature nature,
     Vnd totalInvestment,
+    String group,
+    LegalBasis investmentDecision,
+    LegalBasis communityExecution,
     String createdBy,
     OffsetDateTime createdAt) {
 
@@ -39,6 +47,9 @@ public record Project(
         List.of(entity.localityPath),
         entity.nature,
         Vnd.of(entity.totalInvestment),
+        entity.group,
+        entity.decision(),
+        entity.communityExecution(),
         entity.createdBy,
         entity.createdAt);
   }

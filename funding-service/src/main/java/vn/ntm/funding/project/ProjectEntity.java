@@ -7,11 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
+import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.ledger.domain.Nature;
 
 @Entity
+@DynamicUpdate
 @Table(name = "project")
 class ProjectEntity {
 
@@ -39,4 +43,51 @@ class ProjectEntity {
 
   @Column(name = "created_at")
   OffsetDateTime createdAt;
+
+  @Column(name = "project_group")
+  String group;
+
+  @Column(name = "decision_number")
+  String decisionNumber;
+
+  @Column(name = "decision_date")
+  LocalDate decisionDate;
+
+  @Column(name = "decision_issuer")
+  String decisionIssuer;
+
+  @Column(name = "community_basis_number")
+  String communityBasisNumber;
+
+  @Column(name = "community_basis_date")
+  LocalDate communityBasisDate;
+
+  @Column(name = "community_basis_issuer")
+  String communityBasisIssuer;
+
+  /** The approved investment decision, null when the registration names none. */
+  LegalBasis decision() {
+    return decisionNumber == null
+        ? null
+        : new LegalBasis(decisionNumber, decisionDate, decisionIssuer);
+  }
+
+  void decided(LegalBasis decision) {
+    decisionNumber = decision.number();
+    decisionDate = decision.date();
+    decisionIssuer = decision.issuer();
+  }
+
+  /** The decision by which the community carries the work out, null when it does not. */
+  LegalBasis communityExecution() {
+    return communityBasisNumber == null
+        ? null
+        : new LegalBasis(communityBasisNumber, communityBasisDate, communityBasisIssuer);
+  }
+
+  void carriedOutByTheCommunity(LegalBasis decision) {
+    communityBasisNumber = decision.number();
+    communityBasisDate = decision.date();
+    communityBasisIssuer = decision.issuer();
+  }
 }

@@ -68,6 +68,14 @@ public class ProjectPayments {
         totalInvestment.dong());
   }
 
+  /** Gives a locked project another total investment. */
+  void amend(UUID projectId, Vnd totalInvestment) {
+    execute(
+        "UPDATE project_payment SET total_investment = ? WHERE project_id = ?",
+        totalInvestment.dong(),
+        projectId);
+  }
+
   private void execute(String sql, Object... arguments) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {

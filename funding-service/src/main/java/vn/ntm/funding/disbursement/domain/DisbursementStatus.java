@@ -16,6 +16,8 @@ public enum DisbursementStatus {
   REJECTED,
   /** The investor took it back; the reservation is released. */
   WITHDRAWN,
+  /** It was not paid in time; the reservation is released. */
+  EXPIRED,
   /** Somebody asked to correct a payment; nothing has moved yet. */
   REVERSAL_REQUESTED,
   /** The payment is corrected by a linked transaction. */
@@ -29,7 +31,7 @@ public enum DisbursementStatus {
       case REQUESTED -> Set.of();
       case APPROVED -> Set.of(REQUESTED);
       case PAID -> Set.of(APPROVED);
-      case REJECTED, WITHDRAWN -> UNPAID;
+      case REJECTED, WITHDRAWN, EXPIRED -> UNPAID;
       case REVERSAL_REQUESTED -> Set.of(PAID);
       case REVERSED -> Set.of(REVERSAL_REQUESTED);
     };

@@ -25,6 +25,11 @@ public record PaymentOrder(DisbursementKind kind, Vnd amount, Vnd recovery) {
     return kind == DisbursementKind.ADVANCE_REFUND ? -amount.dong() : cash().dong();
   }
 
+  /** The claim in cash that is left when only so much of this order is paid. */
+  public Vnd restOf(PaymentOrder paid) {
+    return cash().minus(paid.cash());
+  }
+
   /** What the ledger books in the account when it is paid. */
   public List<Posting> postings(UUID account, PlanKind plan) {
     return switch (kind) {

@@ -29,5 +29,10 @@ public enum TransactionKind {
   /** What a unit that has ended still holds moves to its successor (INV-15). */
   TRANSFER,
   /** Reserve becomes plan of the year by decision. */
-  RESERVE_RELEASE
+  RESERVE_RELEASE;
+
+  /** Whether a closed holder may still do it: what is unspent goes back or lapses (INV-15). */
+  public boolean isLeftToAClosedHolder() {
+    return this == REDUCTION || this == CANCELLATION;
+  }
 }

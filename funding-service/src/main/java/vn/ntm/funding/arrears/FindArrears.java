@@ -1,0 +1,81 @@
+package vn.ntm.funding.arrears;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import vn.ntm.funding.contract.Contracts;
+import vn.ntm.funding.project.Projects;
+
+/**
+ * Goes over the projects that owe, or owed when it was told last: days of payment pass and work is
+ * accepted without anything else happening. Each project is a transaction of its own.
+ */
+@ApplicationScoped
+class FindArrears {
+
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+  private static final int PROJECTS_AT_ONCE = 200;
+
+  private final Contracts contracts;
+  private final Projects projects;
+  private final ArrearsTables tables;
+  private final ReconsiderArrears arrears;
+  private final Clock clock;
+
+  FindArrears(
+      Contracts contracts,
+      Projects projects,
+      ArrearsTables tables,
+      ReconsiderArrears arrears,
+      Clock clock) {
+    this.contracts = contracts;
+    this.projects = projects;
+    this.tables = tables;
+    this.arrears = arrears;
+    this.clock = clock;
+  }
+
+  /**
+   * Does one pass.
+   *
+   * @param root only projects registered in this subtree; empty for the whole country
+   */
+  ArrearsPass handle(Optional<UUID> root) {
+    LocalDate today = LocalDate.now(clock);
+    return reconsidered(
+            root, (after, limit) -> contracts.projectsWithUnpaidWork(today, after, limit))
+        .and(
+            reconsidered(
+                root,
+                (after, limit) ->
+                    tables.owing(after, limit).stream().map(StandingArrears::projectId).toList()));
+  }
+
+  private ArrearsPass reconsidered(
+      Optional<UUID> root, BiFunction<UUID, Integer, List<UUID>> next) {
+    long seen = 0;
+    long changed = 0;
+    UUID after = BEFORE_ALL;
+    List<UUID> slice = next.apply(after, PROJECTS_AT_ONCE);
+    while (!slice.isEmpty() && !Thread.currentThread().isInterrupted()) {
+      for (UUID project : slice) {
+        if (isUnder(project, root)) {
+          seen++;
+          changed += arrears.reconsider(project) ? 1 : 0;
+        }
+      }
+      after = slice.get(slice.size() - 1);
+      slice = next.apply(after, PROJECTS_AT_ONCE);
+    }
+    return new ArrearsPass(seen, changed);
+  }
+
+  private boolean isUnder(UUID project, Optional<UUID> root) {
+    return root.isEmpty()
+        || projects.find(project).orElseThrow().localityPath().contains(root.get());
+  }
+}

@@ -1,0 +1,2 @@
+/** How much is owed for accepted work, and since when. */
+package vn.ntm.funding.arrears.domain;

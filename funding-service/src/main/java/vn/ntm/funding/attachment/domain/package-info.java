@@ -1,0 +1,2 @@
+/** What may be attached. */
+package vn.ntm.funding.attachment.domain;
