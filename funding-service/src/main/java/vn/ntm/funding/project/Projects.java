@@ -2,6 +2,8 @@ package vn.ntm.funding.project;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.funding.ledger.domain.BrokenRule;
@@ -31,6 +33,11 @@ public class Projects {
   /** The project, whoever asks; for decisions of other features, which check the scope. */
   public Optional<Project> find(UUID id) {
     return repository.findByIdOptional(id).map(Project::of);
+  }
+
+  /** The projects of these ids, whoever asks; for decisions of other features. */
+  public List<Project> findAll(Collection<UUID> ids) {
+    return repository.list("id in ?1", ids).stream().map(Project::of).toList();
   }
 
   /**
