@@ -118,7 +118,7 @@ public enum FundingProblem implements ProblemCode {
   }
 
   /** The problem of a rule's code; every rule has one. */
-  static FundingProblem of(String code) {
+  public static FundingProblem of(String code) {
     FundingProblem problem = BY_CODE.get(code);
     if (problem == null) {
       throw new IllegalArgumentException("no problem is listed for the rule " + code);

@@ -25,13 +25,17 @@ class DecidingAuthority {
   }
 
   AuthorityLevel over(Account account) {
+    return over(account, localities.find(account.localityId()).orElseThrow());
+  }
+
+  /** The same for an account whose place is at hand. */
+  AuthorityLevel over(Account account, Locality place) {
     if (account.parentAccountId() == null) {
       return sources
           .find(account.capitalSource(), account.budgetYear())
           .map(source -> AuthorityLevel.valueOf(source.ownerLevel()))
           .orElseThrow();
     }
-    Locality place = localities.find(account.localityId()).orElseThrow();
     return account.holderKind() == HolderKind.PROJECT
         ? AuthorityLevel.ofLocality(place.level())
         : AuthorityLevel.aboveLocality(place.level(), account.localityPath().size() == 2);

@@ -14,7 +14,7 @@ import vn.ntm.funding.ledger.domain.LegalBasis;
  * @param issuer name of the authority
  * @param level tier of the authority
  */
-record LegalBasisRequest(
+public record LegalBasisRequest(
     @NotBlank @Size(max = 100) String number,
     @NotNull LocalDate date,
     @NotBlank @Size(max = 200) String issuer,

@@ -14,15 +14,9 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
-import vn.ntm.funding.allocation.domain.AuthorityIsHighEnough;
-import vn.ntm.funding.allocation.domain.NatureIsThatOfTheProject;
-import vn.ntm.funding.allocation.domain.ReceiverIsAlive;
-import vn.ntm.funding.allocation.domain.ReceiverLiesUnderHolder;
-import vn.ntm.funding.allocation.domain.ReserveIsReleasedFirst;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
-import vn.ntm.funding.ledger.domain.AmountIsPositive;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.ledger.domain.DateHasCome;
 import vn.ntm.funding.ledger.domain.HolderKind;
@@ -58,7 +52,7 @@ class ProposeAllocation {
       @NotNull @Valid LegalBasisRequest legalBasis) {}
 
   private final Proposals proposals;
-  private final DecidingAuthority authority;
+  private final ReceiverRules rules;
   private final Localities localities;
   private final Projects projects;
   private final Ledger ledger;
@@ -68,7 +62,7 @@ class ProposeAllocation {
 
   ProposeAllocation(
       Proposals proposals,
-      DecidingAuthority authority,
+      ReceiverRules rules,
       Localities localities,
       Projects projects,
       Ledger ledger,
@@ -76,7 +70,7 @@ class ProposeAllocation {
       CallerScope scope,
       Ids ids) {
     this.proposals = proposals;
-    this.authority = authority;
+    this.rules = rules;
     this.localities = localities;
     this.projects = projects;
     this.ledger = ledger;
@@ -123,24 +117,17 @@ class ProposeAllocation {
   private List<BrokenRule> brokenRules(
       Command command, Account parent, Receiver receiver, Account wanted) {
     LocalDate effective = proposals.effectiveDate(command.effectiveDate());
-    Locality place = localities.find(receiver.localityId()).orElseThrow();
-    List<BrokenRule> broken = new ArrayList<>();
-    ledger.brokenByClosing(receiver.kind(), receiver.holderId()).ifPresent(broken::add);
-    AmountIsPositive.check(command.amount()).ifPresent(broken::add);
+    List<BrokenRule> broken =
+        new ArrayList<>(
+            rules.brokenBy(
+                command.amount(),
+                parent,
+                receiver,
+                wanted,
+                effective,
+                command.legalBasis().level()));
     DateHasCome.check(effective, proposals.today()).ifPresent(broken::add);
-    ReceiverIsAlive.check(place.name(), place.validTo(), effective).ifPresent(broken::add);
-    ReceiverLiesUnderHolder.check(receiver.path(), parent.localityId()).ifPresent(broken::add);
-    AuthorityIsHighEnough.check(command.legalBasis().level(), authority.over(wanted))
-        .ifPresent(broken::add);
-    receiver
-        .project()
-        .flatMap(project -> NatureIsThatOfTheProject.check(parent.nature(), project.nature()))
-        .ifPresent(broken::add);
     WithinParentCeiling.check(command.amount(), ledger.balances(parent.id()).available())
-        .ifPresent(broken::add);
-    receiver
-        .project()
-        .flatMap(project -> ReserveIsReleasedFirst.check(parent.plan(), "/fromAccountId"))
         .ifPresent(broken::add);
     purposes
         .broken(command.amount(), parent.id(), command.purpose())
@@ -167,7 +154,7 @@ class ProposeAllocation {
               BrokenRule.of(FundingProblem.UNKNOWN_LOCALITY.code(), "/localityId", localityId)));
     }
     List<UUID> path = localities.path(localityId, BudgetYear.lastDay(parent.budgetYear()));
-    return new Receiver(HolderKind.LOCALITY, localityId, localityId, path, Optional.empty());
+    return Receiver.of(locality.orElseThrow(), path);
   }
 
   private Receiver project(UUID projectId) {
@@ -177,28 +164,6 @@ class ProposeAllocation {
           List.of(BrokenRule.of(FundingProblem.UNKNOWN_PROJECT.code(), "/projectId", projectId)));
     }
     Project found = project.orElseThrow();
-    return new Receiver(
-        HolderKind.PROJECT, projectId, found.localityId(), found.localityPath(), project);
-  }
-
-  /** Who is to get the budget. */
-  private record Receiver(
-      HolderKind kind, UUID holderId, UUID localityId, List<UUID> path, Optional<Project> project) {
-
-    Account accountUnder(Account parent, UUID id) {
-      return new Account(
-          id,
-          kind,
-          holderId,
-          localityId,
-          path,
-          parent.id(),
-          parent.programme(),
-          parent.component(),
-          parent.capitalSource(),
-          parent.nature(),
-          parent.budgetYear(),
-          parent.plan());
-    }
+    return Receiver.of(found, localities.find(found.localityId()).orElseThrow());
   }
 }

@@ -5,11 +5,15 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.ledger.LedgerReading.Known;
+import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.money.NotAnAmountException;
 import vn.ntm.web.caller.CallerScope;
@@ -65,14 +69,7 @@ class Accounts {
   TransactionView transaction(UUID id) {
     TransactionView found =
         reading.transaction(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
-    List<Posting> postings = tables.postings(id);
-    // Whoever may see one of its accounts may see the transaction.
-    Set<UUID> places =
-        postings.stream()
-            .map(posting -> tables.find(posting.accountId()).orElseThrow())
-            .flatMap(account -> account.localityPath().stream())
-            .collect(Collectors.toSet());
-    scope.require(places, "transaction " + id);
+    List<Posting> postings = visible(id, tables.postings(id));
     return new TransactionView(
         found.id(),
         found.kind(),
@@ -86,6 +83,29 @@ class Accounts {
         found.confirmedBy(),
         found.reverses(),
         postings);
+  }
+
+  /**
+   * Whoever may see one of its accounts may see the transaction, and of its lines those of these
+   * accounts: a batch moves the money of places that are none of the caller's business.
+   */
+  private List<Posting> visible(UUID id, List<Posting> postings) {
+    Map<UUID, Account> accounts =
+        tables.accounts(postings.stream().map(Posting::accountId).collect(Collectors.toSet()))
+            .stream()
+            .collect(Collectors.toMap(Account::id, Function.identity()));
+    Set<UUID> places =
+        accounts.values().stream()
+            .flatMap(account -> account.localityPath().stream())
+            .collect(Collectors.toSet());
+    scope.require(places, "transaction " + id);
+    Optional<UUID> root = scope.root();
+    return postings.stream()
+        .filter(
+            posting ->
+                root.isEmpty()
+                    || accounts.get(posting.accountId()).localityPath().contains(root.get()))
+        .toList();
   }
 
   Page<Position> positions(int budgetYear, PageRequest page) {

@@ -9,13 +9,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.Refusals;
@@ -28,6 +30,7 @@ import vn.ntm.funding.ledger.domain.HolderClosing;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
+import vn.ntm.funding.ledger.domain.Purse;
 import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.messaging.Outbox;
 import vn.ntm.money.Vnd;
@@ -82,6 +85,35 @@ public class Ledger {
     return tables
         .samePurse(account)
         .orElseThrow(() -> new IllegalStateException("an account that was opened is gone"));
+  }
+
+  /**
+   * Opens all accounts whose purses have none yet, in one order whatever the order they come in:
+   * two commands that open the same ones never wait in a circle.
+   *
+   * @return the account of each purse, which may be one that was there already
+   * @throws vn.ntm.web.problem.ProblemException INV-20 when the year is settled for one of them
+   */
+  public Map<Purse, Account> openAll(Collection<Account> accounts) {
+    SortedMap<Purse, Account> wanted = new TreeMap<>();
+    accounts.forEach(account -> wanted.putIfAbsent(account.purse(), account));
+    if (!tables.insertAllIfAbsent(wanted.values(), OffsetDateTime.now(clock))) {
+      Refusals.refuseIfAny(List.of(yearIsSettled(wanted.firstKey().budgetYear())));
+    }
+    Set<UUID> holders = wanted.keySet().stream().map(Purse::holderId).collect(Collectors.toSet());
+    return heldBy(holders).stream()
+        .filter(account -> wanted.containsKey(account.purse()))
+        .collect(Collectors.toMap(Account::purse, Function.identity()));
+  }
+
+  /** The accounts of these ids, as far as there are any, in no order. */
+  public List<Account> accounts(Collection<UUID> ids) {
+    return tables.accounts(ids);
+  }
+
+  /** All accounts of these holders, in no order. */
+  public List<Account> heldBy(Collection<UUID> holderIds) {
+    return tables.heldBy(holderIds);
   }
 
   private static BrokenRule yearIsSettled(int year) {
@@ -153,12 +185,13 @@ public class Ledger {
   public void post(LedgerTransaction transaction) {
     // The database keeps microseconds, and the chain must be recomputed from what it keeps.
     OffsetDateTime now = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MICROS);
-    Map<UUID, List<Posting>> byAccount =
+    SortedMap<UUID, List<Posting>> byAccount =
         transaction.postings().stream()
             .collect(Collectors.groupingBy(Posting::accountId, TreeMap::new, Collectors.toList()));
-    tables.lock(new TreeSet<>(byAccount.keySet()));
+    Set<UUID> accounts = byAccount.keySet();
+    tables.lock(accounts);
     tables
-        .closedYear(byAccount.keySet())
+        .closedYear(accounts)
         .ifPresent(year -> Refusals.refuseIfAny(List.of(yearIsSettled(year))));
     if (!transaction.kind().isLeftToAClosedHolder()) {
       tables
@@ -166,42 +199,77 @@ public class Ledger {
           .ifPresent(closing -> Refusals.refuseIfAny(List.of(closing.brokenRule())));
     }
     tables.insert(transaction, now);
-    List<AccountMoved> moved = new ArrayList<>();
-    byAccount.forEach(
-        (accountId, postings) -> {
-          long version = tables.nextVersion(accountId);
-          List<Chain.Line> lines = booked(transaction.kind(), accountId, postings);
-          tables.link(accountId, version, transaction, now, lines);
-          tables.insertEntries(transaction.id(), accountId, version, lines);
-          moved.add(
-              AccountMoved.of(
-                  tables.find(accountId).orElseThrow(),
-                  version,
-                  transaction,
-                  now,
-                  postings,
-                  tables.balances(accountId)));
-        });
-    outbox.appendAll(moved.stream().map(AccountMoved::asEvent).toList());
+    List<Booking> bookings = booked(transaction.kind(), giversLast(byAccount));
+    tables.link(transaction, now, bookings);
+    tables.insertEntries(transaction.id(), bookings);
+    tell(transaction, now, byAccount, bookings);
   }
 
-  private List<Chain.Line> booked(TransactionKind kind, UUID accountId, List<Posting> postings) {
-    return postings.stream()
-        .sorted(Comparator.comparing(Posting::compartment))
-        .map(
-            posting ->
-                new Chain.Line(
-                    posting.compartment(), posting.amount(), move(kind, accountId, posting)))
+  /**
+   * The database proves once for each account that gives that its children received as much, as
+   * long as they were booked before it.
+   */
+  private static Map<UUID, List<Posting>> giversLast(SortedMap<UUID, List<Posting>> byAccount) {
+    Map<UUID, List<Posting>> ordered = new LinkedHashMap<>();
+    byAccount.forEach(
+        (accountId, postings) -> {
+          if (postings.stream().noneMatch(Ledger::givesDown)) {
+            ordered.put(accountId, postings);
+          }
+        });
+    byAccount.forEach(ordered::putIfAbsent);
+    return ordered;
+  }
+
+  private static boolean givesDown(Posting posting) {
+    return posting.compartment() == Compartment.ALLOCATED;
+  }
+
+  private List<Booking> booked(TransactionKind kind, Map<UUID, List<Posting>> byAccount) {
+    Map<UUID, Long> versions = tables.nextVersions(byAccount.keySet());
+    List<Posting> postings =
+        byAccount.values().stream()
+            .flatMap(moves -> moves.stream().sorted(Comparator.comparing(Posting::compartment)))
+            .toList();
+    Map<UUID, Map<Compartment, Long>> after = tables.move(postings);
+    Map<UUID, List<Chain.Line>> lines = new LinkedHashMap<>();
+    for (Posting posting : postings) {
+      Long standing = after.getOrDefault(posting.accountId(), Map.of()).get(posting.compartment());
+      if (standing == null) {
+        Vnd before = tables.balances(posting.accountId()).in(posting.compartment());
+        Refusals.refuseIfAny(List.of(refusal(kind, posting, before)));
+      }
+      lines
+          .computeIfAbsent(posting.accountId(), account -> new ArrayList<>())
+          .add(new Chain.Line(posting.compartment(), posting.amount(), standing));
+    }
+    return lines.entrySet().stream()
+        .map(line -> new Booking(line.getKey(), versions.get(line.getKey()), line.getValue()))
         .toList();
   }
 
-  private long move(TransactionKind kind, UUID accountId, Posting posting) {
-    OptionalLong after = tables.move(posting);
-    if (after.isEmpty()) {
-      Vnd standing = tables.balances(accountId).in(posting.compartment());
-      Refusals.refuseIfAny(List.of(refusal(kind, posting, standing)));
-    }
-    return after.getAsLong();
+  private void tell(
+      LedgerTransaction transaction,
+      OffsetDateTime now,
+      Map<UUID, List<Posting>> byAccount,
+      List<Booking> bookings) {
+    Map<UUID, Account> accounts =
+        tables.accounts(byAccount.keySet()).stream()
+            .collect(Collectors.toMap(Account::id, Function.identity()));
+    Map<UUID, Balances> balances = tables.balances(byAccount.keySet());
+    outbox.appendAll(
+        bookings.stream()
+            .map(
+                booking ->
+                    AccountMoved.of(
+                            accounts.get(booking.accountId()),
+                            booking.version(),
+                            transaction,
+                            now,
+                            byAccount.get(booking.accountId()),
+                            balances.get(booking.accountId()))
+                        .asEvent())
+            .toList());
   }
 
   private static BrokenRule refusal(TransactionKind kind, Posting posting, Vnd standing) {

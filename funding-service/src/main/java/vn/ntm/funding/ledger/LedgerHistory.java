@@ -48,12 +48,17 @@ public class LedgerHistory {
           + CHOSEN
           + " ORDER BY a.id LIMIT ?";
 
+  /** A transaction may move thousands of accounts: they are counted once, not for each entry. */
   private static final String MOVEMENTS =
-      "SELECT c.account_id, c.account_version, c.previous_hash, c.hash, t.*, e.compartment,"
-          + " e.amount, e.balance_after,"
-          + " (SELECT count(DISTINCT o.account_id) FROM entry o WHERE o.transaction_id = t.id)"
-          + " AS accounts"
+      "WITH moved AS MATERIALIZED ("
+          + " SELECT o.transaction_id, count(DISTINCT o.account_id) AS accounts FROM entry o"
+          + " WHERE o.transaction_id IN ("
+          + " SELECT p.transaction_id FROM chain_link p WHERE p.account_id = ANY (?))"
+          + " GROUP BY o.transaction_id)"
+          + " SELECT c.account_id, c.account_version, c.previous_hash, c.hash, t.*, e.compartment,"
+          + " e.amount, e.balance_after, m.accounts"
           + " FROM chain_link c LEFT JOIN ledger_transaction t ON t.id = c.transaction_id"
+          + " LEFT JOIN moved m ON m.transaction_id = c.transaction_id"
           + " LEFT JOIN entry e ON e.account_id = c.account_id"
           + " AND e.account_version = c.account_version"
           + " WHERE c.account_id = ANY (?) ORDER BY c.account_id, c.account_version";
@@ -121,6 +126,7 @@ public class LedgerHistory {
       try (PreparedStatement select = connection.prepareStatement(MOVEMENTS)) {
         select.setFetchSize(FETCH);
         select.setArray(1, connection.createArrayOf("uuid", ids));
+        select.setArray(2, connection.createArrayOf("uuid", ids));
         try (Links links = new Links(select.executeQuery())) {
           for (Listed listed : page) {
             tell(listed, links, balances.getOrDefault(listed.account.id(), Map.of()), reader);

@@ -11,10 +11,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.Account;
@@ -37,6 +37,25 @@ class LedgerTables {
       "id, holder_kind, holder_id, locality_id, locality_path, parent_account_id, programme,"
           + " component, capital_source, nature, budget_year, plan, version";
 
+  private static final String OPEN =
+      "WITH opened AS (INSERT INTO account (id, holder_kind, holder_id, locality_id,"
+          + " locality_path, parent_account_id, programme, component, capital_source,"
+          + " nature, budget_year, plan, opened_at)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " ON CONFLICT DO NOTHING RETURNING id), begun AS ("
+          + " INSERT INTO chain_link (account_id, account_version, hash)"
+          + " SELECT opened.id, 0, ? FROM opened)"
+          + " INSERT INTO balance (account_id, compartment)"
+          + " SELECT opened.id, c FROM opened, unnest(?) AS c";
+
+  private static final String MOVE =
+      "UPDATE balance b SET amount = b.amount + m.amount"
+          + " FROM unnest(?::uuid[], ?::text[], ?::bigint[]) AS m (account_id, compartment, amount)"
+          + " WHERE b.account_id = m.account_id AND b.compartment = m.compartment"
+          + " AND CASE m.compartment WHEN 'RECEIVED' THEN b.amount + m.amount BETWEEN ? AND 0"
+          + " ELSE b.amount + m.amount BETWEEN 0 AND ? END"
+          + " RETURNING b.account_id, b.compartment, b.amount";
+
   private static final String RESTRICT_VIOLATION = "23001";
 
   private final DataSource dataSource;
@@ -53,32 +72,8 @@ class LedgerTables {
    */
   boolean insertIfAbsent(Account account, OffsetDateTime now) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "WITH opened AS (INSERT INTO account (id, holder_kind, holder_id, locality_id,"
-                    + " locality_path, parent_account_id, programme, component, capital_source,"
-                    + " nature, budget_year, plan, opened_at)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT DO NOTHING RETURNING id), begun AS ("
-                    + " INSERT INTO chain_link (account_id, account_version, hash)"
-                    + " SELECT opened.id, 0, ? FROM opened)"
-                    + " INSERT INTO balance (account_id, compartment)"
-                    + " SELECT opened.id, c FROM opened, unnest(?) AS c")) {
-      insert.setObject(1, account.id());
-      insert.setString(2, account.holderKind().name());
-      insert.setObject(3, account.holderId());
-      insert.setObject(4, account.localityId());
-      insert.setArray(5, uuids(connection, account.localityPath()));
-      insert.setObject(6, account.parentAccountId());
-      insert.setString(7, account.programme());
-      insert.setString(8, account.component());
-      insert.setString(9, account.capitalSource());
-      insert.setString(10, account.nature().name());
-      insert.setInt(11, account.budgetYear());
-      insert.setString(12, account.plan().name());
-      insert.setObject(13, now);
-      insert.setBytes(14, Chain.opening(account));
-      insert.setArray(15, connection.createArrayOf("text", Compartment.values()));
+        PreparedStatement insert = connection.prepareStatement(OPEN)) {
+      bind(connection, insert, account, now);
       insert.executeUpdate();
       return true;
     } catch (SQLException e) {
@@ -86,6 +81,72 @@ class LedgerTables {
         return false;
       }
       throw new LedgerException("An account could not be opened", e);
+    }
+  }
+
+  /**
+   * Adds the accounts as {@link #insertIfAbsent} does each, in this order.
+   *
+   * @return false when the database refuses one because the year is settled there
+   */
+  boolean insertAllIfAbsent(Collection<Account> accounts, OffsetDateTime now) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert = connection.prepareStatement(OPEN)) {
+      for (Account account : accounts) {
+        bind(connection, insert, account, now);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+      return true;
+    } catch (SQLException e) {
+      if (RESTRICT_VIOLATION.equals(e.getSQLState())) {
+        return false;
+      }
+      throw new LedgerException("Accounts could not be opened", e);
+    }
+  }
+
+  private static void bind(
+      Connection connection, PreparedStatement insert, Account account, OffsetDateTime now)
+      throws SQLException {
+    insert.setObject(1, account.id());
+    insert.setString(2, account.holderKind().name());
+    insert.setObject(3, account.holderId());
+    insert.setObject(4, account.localityId());
+    insert.setArray(5, uuids(connection, account.localityPath()));
+    insert.setObject(6, account.parentAccountId());
+    insert.setString(7, account.programme());
+    insert.setString(8, account.component());
+    insert.setString(9, account.capitalSource());
+    insert.setString(10, account.nature().name());
+    insert.setInt(11, account.budgetYear());
+    insert.setString(12, account.plan().name());
+    insert.setObject(13, now);
+    insert.setBytes(14, Chain.opening(account));
+    insert.setArray(15, connection.createArrayOf("text", Compartment.values()));
+  }
+
+  List<Account> accounts(Collection<UUID> ids) {
+    return all("SELECT " + ACCOUNT_COLUMNS + " FROM account WHERE id = ANY (?)", ids);
+  }
+
+  List<Account> heldBy(Collection<UUID> holderIds) {
+    return all("SELECT " + ACCOUNT_COLUMNS + " FROM account WHERE holder_id = ANY (?)", holderIds);
+  }
+
+  private List<Account> all(String sql, Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setArray(1, uuids(connection, ids));
+      List<Account> accounts = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          accounts.add(account(row));
+        }
+      }
+      return accounts;
+    } catch (SQLException e) {
+      throw new LedgerException("Accounts could not be read", e);
     }
   }
 
@@ -262,31 +323,79 @@ class LedgerTables {
         .orElse(Balances.NONE);
   }
 
-  /** Raises the version of a locked account by one and returns it. */
-  long nextVersion(UUID accountId) {
-    return query(
-            "UPDATE account SET version = version + 1 WHERE id = ? RETURNING version",
-            row -> row.getLong(1),
-            accountId)
-        .orElseThrow(() -> new IllegalArgumentException("no account " + accountId));
+  /** What stands in each of these accounts. */
+  Map<UUID, Balances> balances(Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT account_id, compartment, amount FROM balance WHERE account_id = ANY (?)")) {
+      select.setArray(1, uuids(connection, ids));
+      Map<UUID, Balances> balances = new HashMap<>();
+      amounts(select).forEach((id, sums) -> balances.put(id, Balances.ofSums(sums)));
+      return balances;
+    } catch (SQLException e) {
+      throw new LedgerException("Balances could not be read", e);
+    }
   }
 
-  /** Changes one balance; empty when it would go below zero or beyond the exact numbers. */
-  OptionalLong move(Posting posting) {
-    return query(
-            "UPDATE balance SET amount = amount + ? WHERE account_id = ? AND compartment = ?"
-                + " AND CASE compartment WHEN 'RECEIVED' THEN amount + ? BETWEEN ? AND 0"
-                + " ELSE amount + ? BETWEEN 0 AND ? END RETURNING amount",
-            row -> row.getLong(1),
-            posting.amount(),
-            posting.accountId(),
-            posting.compartment().name(),
-            posting.amount(),
-            -Vnd.MAX,
-            posting.amount(),
-            Vnd.MAX)
-        .map(OptionalLong::of)
-        .orElse(OptionalLong.empty());
+  /** Raises the versions of locked accounts by one and returns them. */
+  Map<UUID, Long> nextVersions(Collection<UUID> ids) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update =
+            connection.prepareStatement(
+                "UPDATE account SET version = version + 1 WHERE id = ANY (?)"
+                    + " RETURNING id, version")) {
+      update.setArray(1, uuids(connection, ids));
+      Map<UUID, Long> versions = new HashMap<>();
+      try (ResultSet row = update.executeQuery()) {
+        while (row.next()) {
+          versions.put(row.getObject(1, UUID.class), row.getLong(2));
+        }
+      }
+      if (versions.size() != ids.size()) {
+        throw new IllegalArgumentException("not all of these are accounts: " + ids);
+      }
+      return versions;
+    } catch (SQLException e) {
+      throw new LedgerException("Accounts could not be given their next version", e);
+    }
+  }
+
+  /**
+   * Changes balances, each at most once.
+   *
+   * @return what then stands there; a balance that would go below zero or beyond the exact numbers
+   *     is left as it is and missing here
+   */
+  Map<UUID, Map<Compartment, Long>> move(List<Posting> postings) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(MOVE)) {
+      update.setArray(1, uuids(connection, postings.stream().map(Posting::accountId).toList()));
+      update.setArray(
+          2,
+          connection.createArrayOf("text", postings.stream().map(Posting::compartment).toArray()));
+      update.setArray(
+          3, connection.createArrayOf("bigint", postings.stream().map(Posting::amount).toArray()));
+      update.setLong(4, -Vnd.MAX);
+      update.setLong(5, Vnd.MAX);
+      return amounts(update);
+    } catch (SQLException e) {
+      throw new LedgerException("Balances could not be changed", e);
+    }
+  }
+
+  private static Map<UUID, Map<Compartment, Long>> amounts(PreparedStatement statement)
+      throws SQLException {
+    Map<UUID, Map<Compartment, Long>> amounts = new HashMap<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        amounts
+            .computeIfAbsent(
+                row.getObject(1, UUID.class), account -> new EnumMap<>(Compartment.class))
+            .put(Compartment.valueOf(row.getString(2)), row.getLong(3));
+      }
+    }
+    return amounts;
   }
 
   void insert(LedgerTransaction transaction, OffsetDateTime now) {
@@ -317,50 +426,67 @@ class LedgerTables {
     }
   }
 
-  /** Adds the link of a transaction to the chain of a locked account. */
-  void link(
-      UUID accountId,
-      long version,
-      LedgerTransaction transaction,
-      OffsetDateTime recordedAt,
-      List<Chain.Line> lines) {
-    byte[] previous =
-        query(
-                "SELECT hash FROM chain_link WHERE account_id = ? AND account_version = ?",
-                row -> row.getBytes(1),
-                accountId,
-                version - 1)
-            .orElseThrow();
+  /** Adds the links of a transaction to the chains of locked accounts. */
+  void link(LedgerTransaction transaction, OffsetDateTime recordedAt, List<Booking> bookings) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO chain_link (account_id, account_version, transaction_id,"
                     + " previous_hash, hash) VALUES (?, ?, ?, ?, ?)")) {
-      insert.setObject(1, accountId);
-      insert.setLong(2, version);
-      insert.setObject(3, transaction.id());
-      insert.setBytes(4, previous);
-      insert.setBytes(5, Chain.link(previous, version, transaction, recordedAt, lines));
-      insert.executeUpdate();
+      Map<UUID, byte[]> previous = heads(connection, bookings);
+      for (Booking booking : bookings) {
+        byte[] before = previous.get(booking.accountId());
+        insert.setObject(1, booking.accountId());
+        insert.setLong(2, booking.version());
+        insert.setObject(3, transaction.id());
+        insert.setBytes(4, before);
+        insert.setBytes(
+            5, Chain.link(before, booking.version(), transaction, recordedAt, booking.lines()));
+        insert.addBatch();
+      }
+      insert.executeBatch();
     } catch (SQLException e) {
       throw new LedgerException("A chain could not be continued", e);
     }
   }
 
-  void insertEntries(UUID transactionId, UUID accountId, long version, List<Chain.Line> lines) {
+  /** The hashes that the bookings continue. */
+  private static Map<UUID, byte[]> heads(Connection connection, List<Booking> bookings)
+      throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT c.account_id, c.hash FROM unnest(?::uuid[], ?::bigint[]) AS b (id, version)"
+                + " JOIN chain_link c ON c.account_id = b.id"
+                + " AND c.account_version = b.version - 1")) {
+      select.setArray(1, uuids(connection, bookings.stream().map(Booking::accountId).toList()));
+      select.setArray(
+          2, connection.createArrayOf("bigint", bookings.stream().map(Booking::version).toArray()));
+      Map<UUID, byte[]> heads = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          heads.put(row.getObject(1, UUID.class), row.getBytes(2));
+        }
+      }
+      return heads;
+    }
+  }
+
+  void insertEntries(UUID transactionId, List<Booking> bookings) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
                 "INSERT INTO entry (transaction_id, account_id, account_version, compartment,"
                     + " amount, balance_after) VALUES (?, ?, ?, ?, ?, ?)")) {
-      for (Chain.Line line : lines) {
-        insert.setObject(1, transactionId);
-        insert.setObject(2, accountId);
-        insert.setLong(3, version);
-        insert.setString(4, line.compartment().name());
-        insert.setLong(5, line.amount());
-        insert.setLong(6, line.balanceAfter());
-        insert.addBatch();
+      for (Booking booking : bookings) {
+        for (Chain.Line line : booking.lines()) {
+          insert.setObject(1, transactionId);
+          insert.setObject(2, booking.accountId());
+          insert.setLong(3, booking.version());
+          insert.setString(4, line.compartment().name());
+          insert.setLong(5, line.amount());
+          insert.setLong(6, line.balanceAfter());
+          insert.addBatch();
+        }
       }
       insert.executeBatch();
     } catch (SQLException e) {

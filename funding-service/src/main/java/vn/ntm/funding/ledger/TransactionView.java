@@ -8,7 +8,11 @@ import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.funding.ledger.domain.TransactionKind;
 
-/** A recorded transaction with its lines as they were booked, signs included. */
+/**
+ * A recorded transaction with its lines as they were booked, signs included.
+ *
+ * @param postings those in accounts of the reader's subtree
+ */
 record TransactionView(
     UUID id,
     TransactionKind kind,

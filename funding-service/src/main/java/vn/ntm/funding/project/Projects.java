@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,6 +42,11 @@ public class Projects {
   /** The project, whoever asks; for decisions of other features, which check the scope. */
   public Optional<Project> find(UUID id) {
     return repository.findByIdOptional(id).map(Project::of);
+  }
+
+  /** The projects of these ids, whoever asks; for decisions of other features. */
+  public List<Project> findAll(Collection<UUID> ids) {
+    return repository.list("id in ?1", ids).stream().map(Project::of).toList();
   }
 
   /**

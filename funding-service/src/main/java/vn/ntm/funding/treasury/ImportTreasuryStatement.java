@@ -3,8 +3,6 @@ package vn.ntm.funding.treasury;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -21,6 +19,7 @@ import vn.ntm.funding.capital.CapitalSource;
 import vn.ntm.funding.capital.CapitalSources;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.funding.localitycopy.Locality;
+import vn.ntm.funding.table.TableFile;
 import vn.ntm.funding.treasury.TreasuryStatements.NewStatement;
 import vn.ntm.funding.treasury.domain.Column;
 import vn.ntm.funding.treasury.domain.LineReading;
@@ -77,7 +76,7 @@ class ImportTreasuryStatement {
    * @throws RowsRefused when a row breaks a rule
    */
   @Transactional
-  Imported handle(StatementFile file) {
+  Imported handle(TableFile file) {
     UUID province = province();
     Optional<TreasuryStatement> before = statements.find(province, file);
     return before.isPresent() ? new Imported(before.get(), false) : take(province, file);
@@ -89,14 +88,14 @@ class ImportTreasuryStatement {
    * @throws RowsRefused as the import would
    */
   @Transactional
-  TreasuryStatement check(StatementFile file) {
+  TreasuryStatement check(TableFile file) {
     Imported imported = handle(file);
     // Matched against real payments by the same statements, then thrown away.
     QuarkusTransaction.setRollbackOnly();
     return imported.isNew() ? imported.statement().withoutId() : imported.statement();
   }
 
-  private Imported take(UUID province, StatementFile file) {
+  private Imported take(UUID province, TableFile file) {
     List<StatementLine> lines = lines(province, file);
     statements.lock(province);
     Optional<TreasuryStatement> meanwhile = statements.find(province, file);
@@ -113,18 +112,11 @@ class ImportTreasuryStatement {
     return new Imported(statements.find(statement.id()).orElseThrow(), true);
   }
 
-  private List<StatementLine> lines(UUID province, StatementFile file) {
+  private List<StatementLine> lines(UUID province, TableFile file) {
     RowProblems problems = new RowProblems();
     StatementTable table =
         new StatementTable(new LineReading(LocalDate.now(clock), payable(), problems), problems);
-    try {
-      switch (file.format()) {
-        case CSV -> CsvStatement.read(file.path(), table);
-        case XLSX -> WorkbookStatement.read(file.path(), table);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("An uploaded statement could not be read", e);
-    }
+    file.read(table);
     List<StatementLine> lines = table.lines();
     StatementIsOfOneTreasury.check(lines, problems);
     StatementDoesNotContradictItself.check(lines, problems);
@@ -175,7 +167,7 @@ class ImportTreasuryStatement {
   }
 
   private NewStatement statement(
-      UUID province, StatementFile file, List<StatementLine> lines, StatedVouchers vouchers) {
+      UUID province, TableFile file, List<StatementLine> lines, StatedVouchers vouchers) {
     Caller importer = caller.get();
     Comparator<LocalDate> byDay = Comparator.naturalOrder();
     return new NewStatement(

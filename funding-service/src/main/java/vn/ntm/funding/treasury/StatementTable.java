@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.ntm.funding.table.FileRule;
+import vn.ntm.funding.table.TableCell;
+import vn.ntm.funding.table.TableRows;
 import vn.ntm.funding.treasury.domain.Column;
 import vn.ntm.funding.treasury.domain.HeaderReading;
 import vn.ntm.funding.treasury.domain.LineReading;
@@ -13,10 +16,10 @@ import vn.ntm.funding.treasury.domain.StatementCell;
 import vn.ntm.funding.treasury.domain.StatementLine;
 
 /** Takes the rows of a statement from whatever file they stand in. */
-final class StatementTable {
+final class StatementTable implements TableRows {
 
   /** Most lines of a statement. */
-  static final int MAX_LINES = 20_000;
+  private static final int MAX_LINES = 20_000;
 
   private final LineReading reading;
   private final RowProblems problems;
@@ -29,14 +32,19 @@ final class StatementTable {
     this.problems = problems;
   }
 
-  /** Takes the header row; false when the rows below it cannot be read. */
-  boolean header(List<String> header) {
+  @Override
+  public int maxRows() {
+    return MAX_LINES;
+  }
+
+  @Override
+  public boolean header(List<String> header) {
     HeaderReading.read(header, problems).ifPresent(found -> columns = found);
     return !columns.isEmpty();
   }
 
-  /** Takes a row; false when there are too many. */
-  boolean row(long row, List<StatementCell> cells) {
+  @Override
+  public boolean row(long row, List<TableCell> cells) {
     if (++rows > MAX_LINES) {
       problems.add(row, null, RowRule.ROW_LIMIT, Integer.toString(MAX_LINES));
       return false;
@@ -52,20 +60,25 @@ final class StatementTable {
     }
     Map<Column, StatementCell> byColumn = new EnumMap<>(Column.class);
     for (int i = 0; i < cells.size(); i++) {
-      byColumn.put(columns.get(i), cells.get(i));
+      byColumn.put(columns.get(i), cell(cells.get(i)));
     }
     reading.read(row, byColumn).ifPresent(lines::add);
     return true;
   }
 
-  /** How many columns the header has. */
-  int width() {
+  @Override
+  public int width() {
     return columns.size();
   }
 
-  /** Adds a problem of the file. */
-  void problem(long row, String column, RowRule rule, String... arguments) {
-    problems.add(row, column, rule, arguments);
+  /** A rule for files has the same name as the rule for rows that it is told as. */
+  @Override
+  public void problem(long row, String column, FileRule rule, String... arguments) {
+    problems.add(row, column, RowRule.valueOf("ROW_" + rule.name()), arguments);
+  }
+
+  private static StatementCell cell(TableCell cell) {
+    return new StatementCell(StatementCell.Kind.valueOf(cell.kind().name()), cell.text());
   }
 
   /** The lines that keep all rules. */

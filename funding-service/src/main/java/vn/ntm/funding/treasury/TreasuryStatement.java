@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.ntm.funding.table.TableFile;
 
 /**
  * An imported statement of a Treasury office.
@@ -17,7 +18,7 @@ record TreasuryStatement(
     UUID id,
     UUID localityId,
     String treasury,
-    StatementFile.Format format,
+    TableFile.Format format,
     LocalDate firstDate,
     LocalDate lastDate,
     Counts counts,

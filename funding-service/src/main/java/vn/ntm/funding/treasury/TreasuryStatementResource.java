@@ -34,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.ntm.funding.table.TableFile;
 import vn.ntm.funding.treasury.domain.RowProblem;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.idempotency.Idempotency;
@@ -108,8 +109,8 @@ class TreasuryStatementResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     boolean check = isDryRun(dryRun);
-    StatementFile file = StatementFile.of(uploads, maxBytes);
-    Map<String, Object> sent = Map.of("file", file.sha256(), "dryRun", check);
+    TableFile file = file(uploads);
+    Sent sent = new Sent(file.sha256(), check);
     try {
       return idempotency.once(
           headers, uri, sent, check ? () -> checked(file) : () -> imported(file));
@@ -162,7 +163,7 @@ class TreasuryStatementResource {
     return statements.conflicts(id, page);
   }
 
-  private Response imported(StatementFile file) {
+  private Response imported(TableFile file) {
     ImportTreasuryStatement.Imported imported = importStatement.handle(file);
     URI location = URI.create("/v1/treasury-statements/" + imported.statement().id());
     return (imported.isNew() ? Response.created(location) : Response.ok().location(location))
@@ -170,8 +171,14 @@ class TreasuryStatementResource {
         .build();
   }
 
-  private Response checked(StatementFile file) {
+  private Response checked(TableFile file) {
     return Response.ok(importStatement.check(file)).build();
+  }
+
+  private TableFile file(List<FileUpload> uploads) {
+    return TableFile.of(uploads, maxBytes)
+        .orElseThrow(
+            () -> new ProblemException(TreasuryProblem.STATEMENT_FILE_MISSING, TableFile.PART));
   }
 
   private static boolean isDryRun(String dryRun) {
@@ -198,6 +205,9 @@ class TreasuryStatementResource {
         "detail", ProblemDocument.text(problem, "detail", List.copyOf(row.arguments()), language));
     return described;
   }
+
+  /** What makes two requests the same. */
+  record Sent(String file, boolean dryRun) {}
 
   /** What the body holds, for the description. */
   @Schema(name = "TreasuryStatementParts", requiredProperties = "file")

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import vn.ntm.funding.table.TableFile;
 import vn.ntm.funding.treasury.domain.Difference;
 import vn.ntm.funding.treasury.domain.StatedVouchers.Conflict;
 import vn.ntm.funding.treasury.domain.StatedVouchers.KnownLine;
@@ -52,7 +53,7 @@ class TreasuryStatements {
   }
 
   /** The statement that came in exactly this file. */
-  Optional<TreasuryStatement> find(UUID province, StatementFile file) {
+  Optional<TreasuryStatement> find(UUID province, TableFile file) {
     return tables.find(
         STATEMENT + " WHERE s.locality_id = ? AND s.sha256 = ?",
         TreasuryStatements::statement,
@@ -192,7 +193,7 @@ class TreasuryStatements {
         row.getObject("id", UUID.class),
         row.getObject("locality_id", UUID.class),
         row.getString("treasury"),
-        StatementFile.Format.valueOf(row.getString("format")),
+        TableFile.Format.valueOf(row.getString("format")),
         row.getObject("first_date", LocalDate.class),
         row.getObject("last_date", LocalDate.class),
         new TreasuryStatement.Counts(
@@ -228,7 +229,7 @@ class TreasuryStatements {
       UUID id,
       UUID province,
       String treasury,
-      StatementFile file,
+      TableFile file,
       LocalDate firstDate,
       LocalDate lastDate,
       int lines,

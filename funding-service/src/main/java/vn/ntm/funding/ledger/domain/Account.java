@@ -27,4 +27,10 @@ public record Account(
   public Account {
     localityPath = List.copyOf(localityPath);
   }
+
+  /** Whose money of what kind it holds. */
+  public Purse purse() {
+    return new Purse(
+        holderKind, holderId, programme, component, capitalSource, nature, budgetYear, plan);
+  }
 }

@@ -1,5 +1,6 @@
 package vn.ntm.funding.ledger.domain;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import vn.ntm.money.Vnd;
@@ -23,6 +24,13 @@ public record BrokenRule(
   /** The same rule, broken by another place in the request. */
   public BrokenRule at(String place) {
     return new BrokenRule(code, place, arguments, facts);
+  }
+
+  /** The same rule with one more number for machines. */
+  public BrokenRule with(String fact, long value) {
+    Map<String, Long> more = new LinkedHashMap<>(facts);
+    more.put(fact, value);
+    return new BrokenRule(code, pointer, arguments, more);
   }
 
   /** An amount that is more than there is. */

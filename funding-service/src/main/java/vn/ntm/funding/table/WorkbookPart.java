@@ -1,4 +1,4 @@
-package vn.ntm.funding.treasury;
+package vn.ntm.funding.table;
 
 import java.io.InputStream;
 import java.util.regex.Matcher;
@@ -7,12 +7,11 @@ import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import vn.ntm.funding.treasury.domain.RowRule;
 
 /**
  * Looks through an XML part of a workbook for what would make the library work without end: cells
- * in columns that no statement has, endless texts, more rows than a statement may have, and
- * formulas, each of which is told with its cell.
+ * in columns that no table has, endless texts, more rows than a table may have, and formulas, each
+ * of which is told with its cell.
  */
 final class WorkbookPart {
 
@@ -23,7 +22,7 @@ final class WorkbookPart {
   /** One or two letters; the 64th column is BL. */
   private static final Pattern CELL = Pattern.compile("([A-Z]{1,2})([1-9]\\d{0,6})");
 
-  private final StatementTable table;
+  private final TableRows table;
   private boolean safe = true;
   private int rows;
   private int cellsOfRow;
@@ -31,7 +30,7 @@ final class WorkbookPart {
   private boolean inText;
   private String cell = "";
 
-  WorkbookPart(StatementTable table) {
+  WorkbookPart(TableRows table) {
     this.table = table;
   }
 
@@ -48,7 +47,7 @@ final class WorkbookPart {
       }
       return safe;
     } catch (XMLStreamException e) {
-      table.problem(1, null, RowRule.ROW_UNREADABLE);
+      table.problem(1, null, FileRule.UNREADABLE);
       return false;
     }
   }
@@ -63,7 +62,7 @@ final class WorkbookPart {
       }
       case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(reader);
       case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-          refuse(RowRule.ROW_UNREADABLE);
+          refuse(FileRule.UNREADABLE);
       default -> true;
     };
   }
@@ -75,8 +74,7 @@ final class WorkbookPart {
     return switch (reader.getLocalName()) {
       case "row" -> {
         cellsOfRow = 0;
-        yield ++rows <= MAX_ROWS
-            || refuse(RowRule.ROW_LIMIT, Integer.toString(StatementTable.MAX_LINES));
+        yield ++rows <= MAX_ROWS || refuse(FileRule.LIMIT, Integer.toString(table.maxRows()));
       }
       case "c" -> cell(reader.getAttributeValue(null, "r"));
       case "f" -> formula();
@@ -92,7 +90,7 @@ final class WorkbookPart {
     cell = reference == null ? "" : reference;
     boolean near = reference == null || isNear(reference);
     return (++cellsOfRow <= MAX_COLUMNS && near)
-        || refuse(RowRule.ROW_FIELD_COUNT, cell, Integer.toString(MAX_COLUMNS));
+        || refuse(FileRule.FIELD_COUNT, cell, Integer.toString(MAX_COLUMNS));
   }
 
   private static boolean isNear(String reference) {
@@ -110,9 +108,9 @@ final class WorkbookPart {
   private boolean formula() {
     Matcher matcher = CELL.matcher(cell);
     if (matcher.matches()) {
-      table.problem(Long.parseLong(matcher.group(2)), matcher.group(1), RowRule.ROW_FORMULA, cell);
+      table.problem(Long.parseLong(matcher.group(2)), matcher.group(1), FileRule.FORMULA, cell);
     } else {
-      table.problem(rows, null, RowRule.ROW_FORMULA, cell);
+      table.problem(rows, null, FileRule.FORMULA, cell);
     }
     safe = false;
     return true;
@@ -120,10 +118,10 @@ final class WorkbookPart {
 
   private boolean text(XMLStreamReader reader) {
     textLength += reader.getTextLength();
-    return textLength <= MAX_TEXT || refuse(RowRule.ROW_VALUE_TOO_LONG, Integer.toString(MAX_TEXT));
+    return textLength <= MAX_TEXT || refuse(FileRule.VALUE_TOO_LONG, Integer.toString(MAX_TEXT));
   }
 
-  private boolean refuse(RowRule rule, String... arguments) {
+  private boolean refuse(FileRule rule, String... arguments) {
     table.problem(Math.max(rows, 1), null, rule, arguments);
     safe = false;
     return false;

@@ -1,4 +1,4 @@
-package vn.ntm.funding.treasury;
+package vn.ntm.funding.table;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
@@ -19,16 +20,17 @@ import vn.ntm.web.problem.WebProblem;
 /**
  * The file of an import as the request brought it.
  *
- * @param sha256 in hexadecimal digits: the same file is imported once
+ * @param sha256 in hexadecimal digits: the same file has the same
  */
-record StatementFile(Path path, Format format, String sha256) {
+public record TableFile(Path path, Format format, String sha256) {
 
-  static final String PART = "file";
+  /** The name of the part that holds the file. */
+  public static final String PART = "file";
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  /** How a statement is written down. */
-  enum Format {
+  /** How a table is written down. */
+  public enum Format {
     CSV,
     XLSX
   }
@@ -37,21 +39,34 @@ record StatementFile(Path path, Format format, String sha256) {
    * Takes exactly one part of the name {@value #PART}. What it is, its first bytes say: names and
    * media types are what the sender likes them to be.
    *
-   * @throws ProblemException 413 when it is too large, 422 without it or with any other part
+   * @return empty without the part or with any other
+   * @throws ProblemException 413 when it is too large
    */
-  static StatementFile of(List<FileUpload> uploads, long maxBytes) {
+  public static Optional<TableFile> of(List<FileUpload> uploads, long maxBytes) {
     if (uploads.stream().mapToLong(FileUpload::size).sum() > maxBytes) {
       throw new ProblemException(WebProblem.TOO_LARGE, maxBytes);
     }
     if (uploads.size() != 1 || !uploads.get(0).name().equals(PART)) {
-      throw new ProblemException(TreasuryProblem.STATEMENT_FILE_MISSING, PART);
+      return Optional.empty();
     }
     Path path = uploads.get(0).uploadedFile();
     try (InputStream bytes = Files.newInputStream(path)) {
       boolean zip = Arrays.equals(bytes.readNBytes(ZIP.length), ZIP);
-      return new StatementFile(path, zip ? Format.XLSX : Format.CSV, digest(path));
+      return Optional.of(new TableFile(path, zip ? Format.XLSX : Format.CSV, digest(path)));
     } catch (IOException e) {
-      throw new UncheckedIOException("An uploaded statement could not be read", e);
+      throw new UncheckedIOException("An uploaded file could not be read", e);
+    }
+  }
+
+  /** Hands over what stands in it, row by row; what is wrong with the file is handed over too. */
+  public void read(TableRows rows) {
+    try {
+      switch (format) {
+        case CSV -> CsvTable.read(path, rows);
+        case XLSX -> WorkbookTable.read(path, rows);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file could not be read", e);
     }
   }
 

@@ -1,4 +1,4 @@
-package vn.ntm.funding.treasury;
+package vn.ntm.funding.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,28 +12,26 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import vn.ntm.funding.treasury.domain.RowRule;
-import vn.ntm.funding.treasury.domain.StatementCell;
-import vn.ntm.funding.treasury.domain.StatementCell.Kind;
+import vn.ntm.funding.table.TableCell.Kind;
 
-/** Reads a statement from the only sheet of an XLSX workbook. */
-final class WorkbookStatement {
+/** Reads a table from the only sheet of an XLSX workbook. */
+final class WorkbookTable {
 
-  private WorkbookStatement() {}
+  private WorkbookTable() {}
 
-  static void read(Path file, StatementTable table) throws IOException {
+  static void read(Path file, TableRows table) throws IOException {
     Optional<byte[]> safe = BoundedWorkbook.copy(file, table);
     if (safe.isPresent()) {
       read(safe.get(), table);
     }
   }
 
-  private static void read(byte[] archive, StatementTable table) {
+  private static void read(byte[] archive, TableRows table) {
     long[] last = {0};
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(archive))) {
       List<Sheet> sheets = workbook.getSheets().toList();
       if (sheets.size() != 1) {
-        table.problem(1, null, RowRule.ROW_SHEETS, Integer.toString(sheets.size()));
+        table.problem(1, null, FileRule.SHEETS, Integer.toString(sheets.size()));
         return;
       }
       try (Stream<Row> rows = sheets.get(0).openStream()) {
@@ -41,36 +39,36 @@ final class WorkbookStatement {
       }
     } catch (IOException | RuntimeException e) {
       // The library meets a workbook that is none with exceptions of every kind.
-      table.problem(last[0] + 1, null, RowRule.ROW_UNREADABLE);
+      table.problem(last[0] + 1, null, FileRule.UNREADABLE);
     }
   }
 
-  private static void read(Iterator<Row> rows, StatementTable table, long[] last) {
+  private static void read(Iterator<Row> rows, TableRows table, long[] last) {
     boolean more = rows.hasNext() && table.header(header(rows.next()));
     last[0] = 1;
     while (more && rows.hasNext()) {
       Row row = rows.next();
       // Rows have numbers of their own, and the report names them by these.
       if (row.getRowNum() <= last[0]) {
-        table.problem(row.getRowNum(), null, RowRule.ROW_UNREADABLE);
+        table.problem(row.getRowNum(), null, FileRule.UNREADABLE);
         return;
       }
       last[0] = row.getRowNum();
-      List<StatementCell> cells = cells(row, table.width());
-      more = cells.stream().allMatch(WorkbookStatement::isEmpty) || table.row(last[0], cells);
+      List<TableCell> cells = cells(row, table.width());
+      more = cells.stream().allMatch(WorkbookTable::isEmpty) || table.row(last[0], cells);
     }
   }
 
   private static List<String> header(Row row) {
-    List<StatementCell> cells = cells(row, 0);
-    return cells.stream().map(StatementCell::text).toList();
+    List<TableCell> cells = cells(row, 0);
+    return cells.stream().map(TableCell::text).toList();
   }
 
   /** The cells up to the last one that holds something, and at least as many as the header has. */
-  private static List<StatementCell> cells(Row row, int width) {
-    List<StatementCell> cells = new ArrayList<>();
+  private static List<TableCell> cells(Row row, int width) {
+    List<TableCell> cells = new ArrayList<>();
     for (int i = 0; i < row.getCellCount(); i++) {
-      cells.add(row.getOptionalCell(i).map(WorkbookStatement::cell).orElse(empty()));
+      cells.add(row.getOptionalCell(i).map(WorkbookTable::cell).orElse(empty()));
     }
     while (cells.size() > width && isEmpty(cells.get(cells.size() - 1))) {
       cells.remove(cells.size() - 1);
@@ -81,22 +79,22 @@ final class WorkbookStatement {
     return cells;
   }
 
-  private static StatementCell cell(Cell cell) {
+  private static TableCell cell(Cell cell) {
     String raw = cell.getRawValue() == null ? "" : cell.getRawValue();
     return switch (cell.getType()) {
-      case STRING -> StatementCell.ofText(raw);
+      case STRING -> TableCell.ofText(raw);
       case EMPTY -> empty();
-      case NUMBER -> new StatementCell(Kind.NUMBER, raw);
-      case FORMULA -> new StatementCell(Kind.FORMULA, raw);
-      case BOOLEAN, ERROR -> new StatementCell(Kind.OTHER, raw);
+      case NUMBER -> new TableCell(Kind.NUMBER, raw);
+      case FORMULA -> new TableCell(Kind.FORMULA, raw);
+      case BOOLEAN, ERROR -> new TableCell(Kind.OTHER, raw);
     };
   }
 
-  private static boolean isEmpty(StatementCell cell) {
+  private static boolean isEmpty(TableCell cell) {
     return cell.kind() == Kind.TEXT && cell.text().isEmpty();
   }
 
-  private static StatementCell empty() {
-    return StatementCell.ofText("");
+  private static TableCell empty() {
+    return TableCell.ofText("");
   }
 }

@@ -1,4 +1,4 @@
-package vn.ntm.funding.treasury;
+package vn.ntm.funding.table;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import vn.ntm.funding.treasury.domain.RowRule;
 
 /**
  * Copies a workbook into an archive that is safe to open. A few kilobytes of a workbook can hold
@@ -27,19 +26,19 @@ final class BoundedWorkbook {
   private static final int MAX_PARTS = 200;
   private static final int BUFFER = 64 * 1024;
 
-  private final StatementTable table;
+  private final TableRows table;
   private long unpacked;
 
-  private BoundedWorkbook(StatementTable table) {
+  private BoundedWorkbook(TableRows table) {
     this.table = table;
   }
 
   /** The safe archive; empty when the workbook is refused, the reason being among the problems. */
-  static Optional<byte[]> copy(Path file, StatementTable table) throws IOException {
+  static Optional<byte[]> copy(Path file, TableRows table) throws IOException {
     try (ZipFile workbook = new ZipFile(file.toFile())) {
       return new BoundedWorkbook(table).copy(workbook);
     } catch (ZipException e) {
-      table.problem(1, null, RowRule.ROW_UNREADABLE);
+      table.problem(1, null, FileRule.UNREADABLE);
       return Optional.empty();
     }
   }
@@ -95,7 +94,7 @@ final class BoundedWorkbook {
 
   private Optional<byte[]> tooLarge() {
     table.problem(
-        1, null, RowRule.ROW_WORKBOOK_TOO_LARGE, Long.toString(MAX_UNPACKED_BYTES / (1024 * 1024)));
+        1, null, FileRule.WORKBOOK_TOO_LARGE, Long.toString(MAX_UNPACKED_BYTES / (1024 * 1024)));
     return Optional.empty();
   }
 }

@@ -1,4 +1,4 @@
-package vn.ntm.funding.treasury;
+package vn.ntm.funding.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -15,18 +15,16 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
-import vn.ntm.funding.treasury.domain.RowRule;
-import vn.ntm.funding.treasury.domain.StatementCell;
 
-/** Reads a statement of comma-separated values in UTF-8, with or without byte order mark. */
-final class CsvStatement {
+/** Reads a table of comma-separated values in UTF-8, with or without byte order mark. */
+final class CsvTable {
 
   private static final int MAX_FIELDS = 64;
   private static final int MAX_FIELD_LENGTH = 4_000;
 
-  private CsvStatement() {}
+  private CsvTable() {}
 
-  static void read(Path file, StatementTable table) throws IOException {
+  static void read(Path file, TableRows table) throws IOException {
     if (!isUtf8(file, table)) {
       return;
     }
@@ -38,10 +36,10 @@ final class CsvStatement {
       while (more && records.hasNext()) {
         CsvRecord next = records.next();
         row = next.getStartingLineNumber();
-        more = table.row(row, next.getFields().stream().map(StatementCell::ofText).toList());
+        more = table.row(row, next.getFields().stream().map(TableCell::ofText).toList());
       }
     } catch (CsvParseException e) {
-      table.problem(row + 1, null, RowRule.ROW_UNREADABLE);
+      table.problem(row + 1, null, FileRule.UNREADABLE);
     }
   }
 
@@ -57,7 +55,7 @@ final class CsvStatement {
   }
 
   /** Looks at the bytes of each line, since a reader would quietly replace what is no UTF-8. */
-  private static boolean isUtf8(Path file, StatementTable table) throws IOException {
+  private static boolean isUtf8(Path file, TableRows table) throws IOException {
     boolean utf8 = true;
     try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
@@ -72,12 +70,12 @@ final class CsvStatement {
     }
   }
 
-  private static boolean isUtf8(ByteArrayOutputStream line, StatementTable table, long row) {
+  private static boolean isUtf8(ByteArrayOutputStream line, TableRows table, long row) {
     try {
       UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray()));
       return true;
     } catch (CharacterCodingException e) {
-      table.problem(row, null, RowRule.ROW_ENCODING);
+      table.problem(row, null, FileRule.ENCODING);
       return false;
     } finally {
       line.reset();
