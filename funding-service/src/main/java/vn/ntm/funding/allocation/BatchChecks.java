@@ -45,6 +45,7 @@ class BatchChecks {
   private final Localities localities;
   private final Projects projects;
   private final Ledger ledger;
+  private final Purposes purposes;
   private final CallerScope scope;
   private final Ids ids;
 
@@ -53,12 +54,14 @@ class BatchChecks {
       Localities localities,
       Projects projects,
       Ledger ledger,
+      Purposes purposes,
       CallerScope scope,
       Ids ids) {
     this.rules = rules;
     this.localities = localities;
     this.projects = projects;
     this.ledger = ledger;
+    this.purposes = purposes;
     this.scope = scope;
     this.ids = ids;
   }
@@ -125,7 +128,23 @@ class BatchChecks {
         sums.givers().keySet().stream()
             .collect(Collectors.toMap(Function.identity(), id -> ledger.balances(id).available()));
     Refusals.refuseIfAny(tooMuch(sums, available));
+    Refusals.refuseIfAny(targeted(sums));
     return available;
+  }
+
+  /** A batch gives money without a purpose: what came for one stays where it is. */
+  private List<BrokenRule> targeted(BatchSums sums) {
+    return sums.givers().entrySet().stream()
+        .filter(giver -> giver.getValue().given().isMoreThan(giver.getValue().taken()))
+        .flatMap(
+            giver ->
+                purposes
+                    .broken(
+                        giver.getValue().given().minus(giver.getValue().taken()),
+                        giver.getKey(),
+                        null)
+                    .stream())
+        .toList();
   }
 
   private static List<BrokenRule> tooMuch(BatchSums sums, Map<UUID, Vnd> available) {
