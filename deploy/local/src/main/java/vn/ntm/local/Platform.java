@@ -45,7 +45,7 @@ final class Platform {
     List<Part> services = new ArrayList<>();
     if (options.extent() == Options.Extent.EVERYTHING) {
       for (Service service : Service.values()) {
-        services.add(new ServiceProcess(service, data, home, ports, databases));
+        services.add(new ServiceProcess(service, data, home, ports, databases, secrets));
       }
     }
     return new Platform(

@@ -2,7 +2,9 @@ package vn.ntm.local;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,10 +18,17 @@ final class ServiceProcess implements Part {
   private final Path jar;
   private final Ports ports;
   private final PostgresDatabases databases;
+  private final Secrets secrets;
   private final HealthProbe probe = new HealthProbe();
 
   ServiceProcess(
-      Service service, DataFolder data, Home home, Ports ports, PostgresDatabases databases) {
+      Service service,
+      DataFolder data,
+      Home home,
+      Ports ports,
+      PostgresDatabases databases,
+      Secrets secrets) {
+    this.secrets = secrets;
     this.service = service;
     this.data = data.root();
     this.jar = service.packaged(home.root());
@@ -66,6 +75,10 @@ final class ServiceProcess implements Part {
     if (service == Service.TARGETS) {
       environment.put("NTM_IMPORTS_FOLDER", data.resolve("imports").toString());
     }
+    if (service == Service.FUNDING) {
+      environment.put("NTM_ATTACHMENTS_FOLDER", data.resolve("attachments").toString());
+      environment.put("NTM_PERSONAL_DATA_KEY", personalDataKey());
+    }
     for (Service other : service.knows()) {
       environment.put(
           other.name().toUpperCase(Locale.ROOT) + "_URL", ports.http(other.port()).toString());
@@ -75,6 +88,12 @@ final class ServiceProcess implements Part {
       environment.put("KAFKA_BOOTSTRAP_SERVERS", ports.kafka());
     }
     return environment;
+  }
+
+  /** 32 bytes or more in Base64, as funding-service wants it. */
+  private String personalDataKey() throws IOException {
+    String letters = secrets.of("key.personal-data.1") + secrets.of("key.personal-data.2");
+    return Base64.getEncoder().encodeToString(letters.getBytes(StandardCharsets.US_ASCII));
   }
 
   private void addDatabase(Map<String, String> environment, String database) throws IOException {
