@@ -84,6 +84,26 @@ CREATE CONSTRAINT TRIGGER targeted_money_keeps_its_purpose AFTER INSERT OR UPDAT
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.status = 'APPROVED')
   EXECUTE FUNCTION targeted_money_keeps_its_purpose();
 
+-- A batch gives money without a purpose.
+CREATE FUNCTION batch_leaves_targeted_money() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  moved uuid;
+BEGIN
+  SELECT s.account_id INTO moved FROM allocation_batch_source s
+    JOIN balance b ON b.account_id = s.account_id AND b.compartment = 'AVAILABLE'
+    WHERE s.batch_id = NEW.id
+      AND b.amount < (SELECT COALESCE(sum(p.amount), 0) FROM left_for_purpose(s.account_id) p)
+    LIMIT 1;
+  IF moved IS NOT NULL THEN
+    RAISE EXCEPTION 'account % has given away what it has for a purpose', moved
+      USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE CONSTRAINT TRIGGER batch_leaves_targeted_money AFTER UPDATE ON allocation_batch
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.status = 'APPROVED')
+  EXECUTE FUNCTION batch_leaves_targeted_money();
+
 -- Reserve that waits for too long is an alert.
 ALTER TABLE alert_threshold
   DROP CONSTRAINT alert_threshold_kind_check,

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.AllocationEntity.Status;
-import vn.ntm.funding.allocation.domain.ApproverIsNotProposer;
+import vn.ntm.funding.ledger.domain.ApproverIsNotProposer;
 import vn.ntm.funding.allocation.domain.ExtendedWithinUnspent;
 import vn.ntm.funding.allocation.domain.NotBelowUse;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;

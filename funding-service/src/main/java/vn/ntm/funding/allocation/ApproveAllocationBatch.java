@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.AllocationEntity.Status;
-import vn.ntm.funding.allocation.domain.ApproverIsNotProposer;
+import vn.ntm.funding.ledger.domain.ApproverIsNotProposer;
 import vn.ntm.funding.allocation.domain.BatchSums;
 import vn.ntm.funding.allocation.domain.RowProblems;
 import vn.ntm.funding.ledger.Ledger;

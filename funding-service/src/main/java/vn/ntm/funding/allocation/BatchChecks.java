@@ -44,6 +44,7 @@ class BatchChecks {
   private final ReceiverRules rules;
   private final Localities localities;
   private final Projects projects;
+  private final ProjectReceivers projectReceivers;
   private final Ledger ledger;
   private final Purposes purposes;
   private final CallerScope scope;
@@ -53,6 +54,7 @@ class BatchChecks {
       ReceiverRules rules,
       Localities localities,
       Projects projects,
+      ProjectReceivers projectReceivers,
       Ledger ledger,
       Purposes purposes,
       CallerScope scope,
@@ -60,6 +62,7 @@ class BatchChecks {
     this.rules = rules;
     this.localities = localities;
     this.projects = projects;
+    this.projectReceivers = projectReceivers;
     this.ledger = ledger;
     this.purposes = purposes;
     this.scope = scope;
@@ -75,7 +78,8 @@ class BatchChecks {
   List<CheckedLine> lines(
       List<BatchRow> rows, LocalDate effective, AuthorityLevel level, RowProblems problems) {
     Map<UUID, Account> givers = givers(rows);
-    BatchReceivers receivers = new BatchReceivers(localities, projects, rows, effective, problems);
+    BatchReceivers receivers =
+        new BatchReceivers(localities, projects, projectReceivers, rows, effective, problems);
     List<CheckedLine> wanted = new ArrayList<>();
     for (BatchRow row : rows) {
       Account parent = givers.get(row.fromAccountId());
@@ -88,7 +92,7 @@ class BatchChecks {
         continue;
       }
       receivers
-          .of(row, parent.budgetYear())
+          .of(row, parent)
           .ifPresent(
               receiver -> {
                 Account account = receiver.accountUnder(parent, ids.next());

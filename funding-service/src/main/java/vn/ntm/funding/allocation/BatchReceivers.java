@@ -12,6 +12,7 @@ import vn.ntm.funding.FundingProblem;
 import vn.ntm.funding.allocation.domain.BatchColumn;
 import vn.ntm.funding.allocation.domain.BatchRow;
 import vn.ntm.funding.allocation.domain.RowProblems;
+import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.funding.localitycopy.Locality;
@@ -23,6 +24,7 @@ import vn.ntm.web.caller.LocalityClaim;
 final class BatchReceivers {
 
   private final Localities localities;
+  private final ProjectReceivers projectReceivers;
   private final Map<UUID, Project> projects;
   private final LocalDate effective;
   private final RowProblems problems;
@@ -33,10 +35,12 @@ final class BatchReceivers {
   BatchReceivers(
       Localities localities,
       Projects projects,
+      ProjectReceivers projectReceivers,
       List<BatchRow> rows,
       LocalDate effective,
       RowProblems problems) {
     this.localities = localities;
+    this.projectReceivers = projectReceivers;
     this.effective = effective;
     this.problems = problems;
     this.projects =
@@ -51,17 +55,19 @@ final class BatchReceivers {
   }
 
   /** The receiver of a row; empty when nobody knows it, which is then among the problems. */
-  Optional<Receiver> of(BatchRow row, int budgetYear) {
-    return row.receiverKind() == HolderKind.PROJECT ? project(row) : locality(row, budgetYear);
+  Optional<Receiver> of(BatchRow row, Account giver) {
+    return row.receiverKind() == HolderKind.PROJECT
+        ? project(row, giver)
+        : locality(row, giver.budgetYear());
   }
 
-  private Optional<Receiver> project(BatchRow row) {
+  private Optional<Receiver> project(BatchRow row, Account giver) {
     Project project = projects.get(row.receiverId());
     if (project == null) {
       refuse(row, BatchColumn.RECEIVER_ID, FundingProblem.UNKNOWN_PROJECT, row.receiverId());
       return Optional.empty();
     }
-    return Optional.of(Receiver.of(project, place(project.localityId()).orElseThrow()));
+    return Optional.of(projectReceivers.of(project, giver, effective));
   }
 
   private Optional<Receiver> locality(BatchRow row, int budgetYear) {

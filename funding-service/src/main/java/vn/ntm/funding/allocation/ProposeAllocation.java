@@ -55,6 +55,7 @@ class ProposeAllocation {
   private final ReceiverRules rules;
   private final Localities localities;
   private final Projects projects;
+  private final ProjectReceivers projectReceivers;
   private final Ledger ledger;
   private final Purposes purposes;
   private final CallerScope scope;
@@ -65,6 +66,7 @@ class ProposeAllocation {
       ReceiverRules rules,
       Localities localities,
       Projects projects,
+      ProjectReceivers projectReceivers,
       Ledger ledger,
       Purposes purposes,
       CallerScope scope,
@@ -73,6 +75,7 @@ class ProposeAllocation {
     this.rules = rules;
     this.localities = localities;
     this.projects = projects;
+    this.projectReceivers = projectReceivers;
     this.ledger = ledger;
     this.purposes = purposes;
     this.scope = scope;
@@ -90,7 +93,7 @@ class ProposeAllocation {
     Receiver receiver =
         command.projectId() == null
             ? locality(command.localityId(), parent)
-            : project(command.projectId());
+            : project(command, parent);
     Account wanted = receiver.accountUnder(parent, ids.next());
     Refusals.refuseIfAny(brokenRules(command, parent, receiver, wanted));
     Account child = ledger.open(wanted);
@@ -129,9 +132,7 @@ class ProposeAllocation {
     DateHasCome.check(effective, proposals.today()).ifPresent(broken::add);
     WithinParentCeiling.check(command.amount(), ledger.balances(parent.id()).available())
         .ifPresent(broken::add);
-    purposes
-        .broken(command.amount(), parent.id(), command.purpose())
-        .ifPresent(broken::add);
+    purposes.broken(command.amount(), parent.id(), command.purpose()).ifPresent(broken::add);
     return broken;
   }
 
@@ -157,13 +158,14 @@ class ProposeAllocation {
     return Receiver.of(locality.orElseThrow(), path);
   }
 
-  private Receiver project(UUID projectId) {
+  private Receiver project(Command command, Account parent) {
+    UUID projectId = command.projectId();
     Optional<Project> project = projects.find(projectId);
     if (project.isEmpty()) {
       Refusals.refuseIfAny(
           List.of(BrokenRule.of(FundingProblem.UNKNOWN_PROJECT.code(), "/projectId", projectId)));
     }
-    Project found = project.orElseThrow();
-    return Receiver.of(found, localities.find(found.localityId()).orElseThrow());
+    LocalDate effective = proposals.effectiveDate(command.effectiveDate());
+    return projectReceivers.of(project.orElseThrow(), parent, effective);
   }
 }

@@ -22,9 +22,8 @@ record Receiver(
     return new Receiver(HolderKind.LOCALITY, locality.id(), locality, path, Optional.empty());
   }
 
-  static Receiver of(Project project, Locality place) {
-    return new Receiver(
-        HolderKind.PROJECT, project.id(), place, project.localityPath(), Optional.of(project));
+  static Receiver of(Project project, Locality place, List<UUID> path) {
+    return new Receiver(HolderKind.PROJECT, project.id(), place, path, Optional.of(project));
   }
 
   /** The account in which it would get money of another one's kind. */

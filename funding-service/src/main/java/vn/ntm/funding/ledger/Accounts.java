@@ -91,7 +91,8 @@ class Accounts {
    */
   private List<Posting> visible(UUID id, List<Posting> postings) {
     Map<UUID, Account> accounts =
-        tables.accounts(postings.stream().map(Posting::accountId).collect(Collectors.toSet()))
+        tables
+            .accounts(postings.stream().map(Posting::accountId).collect(Collectors.toSet()))
             .stream()
             .collect(Collectors.toMap(Account::id, Function.identity()));
     Set<UUID> places =

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import vn.ntm.funding.Refusals;
-import vn.ntm.funding.mediumterm.domain.ApproverIsNotProposer;
+import vn.ntm.funding.ledger.domain.ApproverIsNotProposer;
 import vn.ntm.funding.mediumterm.domain.DecisionStatus;
 import vn.ntm.web.caller.CurrentCaller;
 

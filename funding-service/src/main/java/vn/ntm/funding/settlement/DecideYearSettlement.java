@@ -16,7 +16,7 @@ import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.funding.settlement.YearSettlementEntity.Status;
-import vn.ntm.funding.settlement.domain.SettlerIsNotProposer;
+import vn.ntm.funding.ledger.domain.ApproverIsNotProposer;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
@@ -62,7 +62,7 @@ class DecideYearSettlement {
   @Transactional
   YearSettlement approve(UUID id, long expectedVersion) {
     YearSettlementEntity settlement = open(id, expectedVersion);
-    SettlerIsNotProposer.check(settlement.proposedPerson, caller.get().person())
+    ApproverIsNotProposer.check(settlement.proposedPerson, caller.get().person())
         .ifPresent(rule -> Refusals.refuseIfAny(List.of(rule)));
     List<Account> accounts = lockedAccounts(settlement);
     Refusals.refuseIfAny(brokenRules(settlement, accounts));

@@ -1,7 +1,6 @@
-package vn.ntm.funding.allocation.domain;
+package vn.ntm.funding.ledger.domain;
 
 import java.util.Optional;
-import vn.ntm.funding.ledger.domain.BrokenRule;
 
 /** Maker is never checker, and a person stays one person behind two accounts. */
 public final class ApproverIsNotProposer {
