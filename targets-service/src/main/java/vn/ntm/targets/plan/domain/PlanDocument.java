@@ -3,6 +3,7 @@ package vn.ntm.targets.plan.domain;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import vn.ntm.targets.locality.domain.Standard;
 
 /**
@@ -13,6 +14,7 @@ import vn.ntm.targets.locality.domain.Standard;
  * @param yearFrom first year of the plan
  * @param yearTo last year of the plan
  * @param capitalLines read by the service that keeps the money
+ * @param capitalNeeds read there as well and passed over here
  */
 public record PlanDocument(
     String number,
@@ -26,7 +28,8 @@ public record PlanDocument(
     List<Target> targets,
     List<Task> tasks,
     List<ReportDuty> reportDuties,
-    List<CapitalLine> capitalLines) {
+    List<CapitalLine> capitalLines,
+    Map<String, Object> capitalNeeds) {
 
   public PlanDocument {
     legalBasis = orEmpty(legalBasis);
@@ -209,11 +212,24 @@ public record PlanDocument(
   /**
    * Money of the plan, unsplit as printed, without subtotals.
    *
+   * @param source null when several payers share the line
+   * @param payers empty when the line has a source of its own
    * @param nature INVESTMENT, RECURRENT or UNSPECIFIED
    * @param amountMillion million đồng
    */
   public record CapitalLine(
-      String source, String nature, Long amountMillion, String group, String label, String note) {}
+      String source,
+      List<String> payers,
+      String nature,
+      Long amountMillion,
+      String group,
+      String label,
+      String note) {
+
+    public CapitalLine {
+      payers = orEmpty(payers);
+    }
+  }
 
   private static <T> List<T> orEmpty(List<T> list) {
     return list == null ? List.of() : List.copyOf(list);

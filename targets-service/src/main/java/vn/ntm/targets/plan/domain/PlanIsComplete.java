@@ -95,7 +95,9 @@ final class PlanIsComplete {
   }
 
   private void capitalLine(String at, PlanDocument.CapitalLine line) {
-    text(at + "/source", line.source());
+    if (line.payers().isEmpty()) {
+      text(at + "/source", line.source());
+    }
     text(at + "/nature", line.nature());
     value(at + "/amountMillion", line.amountMillion());
     text(at + "/label", line.label());
