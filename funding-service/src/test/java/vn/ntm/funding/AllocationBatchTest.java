@@ -33,10 +33,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -524,27 +523,39 @@ class AllocationBatchTest {
 
   /** Projects by the thousand, as their own endpoint would register them one by one. */
   private List<UUID> projects(int count) throws SQLException {
-    List<UUID> projects = new ArrayList<>();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "INSERT INTO project (id, version, name, investor_agency, locality_id,"
-                    + " locality_path, nature, total_investment, created_by, created_at)"
-                    + " VALUES (?, 0, 'Đường trục xã', 'H55.31', ?, ?, 'INVESTMENT', 9000000000,"
-                    + " 'investor', ?)")) {
-      for (int i = 0; i < count; i++) {
-        UUID id = UUID.randomUUID();
-        projects.add(id);
-        insert.setObject(1, id);
-        insert.setObject(2, COMMUNE);
-        insert.setArray(
-            3, connection.createArrayOf("uuid", new UUID[] {PROVINCE, DISTRICT, COMMUNE}));
-        insert.setObject(4, OffsetDateTime.parse("2024-01-02T00:00:00Z"));
-        insert.addBatch();
-      }
-      insert.executeBatch();
+    List<UUID> projects = Stream.generate(UUID::randomUUID).limit(count).toList();
+    try (Connection connection = dataSource.getConnection()) {
+      connection.setAutoCommit(false);
+      insert(
+          connection,
+          "INSERT INTO project (id, version, name, investor_agency, locality_id, locality_path,"
+              + " nature, total_investment, created_by, created_at) SELECT id, 0, 'Đường trục xã',"
+              + " 'H55.31', '%s', '{%s,%s,%1$s}', 'INVESTMENT', 9000000000, 'investor',"
+              + " '2024-01-02T00:00:00Z' FROM unnest(?) AS id",
+          projects);
+      insert(
+          connection,
+          "INSERT INTO project_investment (project_id, amendment, total, reason, recorded_by,"
+              + " recorded_at) SELECT id, 0, 9000000000, 'Đường trục xã', 'investor',"
+              + " '2024-01-02T00:00:00Z' FROM unnest(?) AS id",
+          projects);
+      insert(
+          connection,
+          "INSERT INTO project_payment (project_id, total_investment) SELECT id, 9000000000"
+              + " FROM unnest(?) AS id",
+          projects);
+      connection.commit();
     }
     return projects;
+  }
+
+  private static void insert(Connection connection, String sql, List<UUID> projects)
+      throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(sql.formatted(COMMUNE, PROVINCE, DISTRICT))) {
+      insert.setArray(1, connection.createArrayOf("uuid", projects.toArray()));
+      insert.executeUpdate();
+    }
   }
 
   private void refused(String sql, String because) {

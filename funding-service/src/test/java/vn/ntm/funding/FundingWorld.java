@@ -52,7 +52,14 @@ final class FundingWorld {
             "GET /v1/capital-sub-sources",
             "GET /v1/programmes",
             "GET /v1/thematic-programmes",
-            "GET /v1/year-end-rules"));
+            "GET /v1/year-end-rules",
+            "GET /v1/advance-ceilings",
+            "GET /v1/budget-classification",
+            // That the whole ledger is audited and sealed is for everybody to see.
+            "GET /v1/ledger/audit",
+            "GET /v1/ledger/seals",
+            // No list, but lines of text: LedgerExportTest looks into them.
+            "GET /v1/ledger/export"));
   }
 
   private FundingWorld() {}

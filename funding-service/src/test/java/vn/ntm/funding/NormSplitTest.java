@@ -196,7 +196,8 @@ class NormSplitTest {
   void oneDongMoreThanTheAccountHasKeepsNothing() throws SQLException {
     String account = assigned("02", 100);
     long before = kept();
-    propose(normSet(), account, "101", place(communeOfItsOwn(), "BELOW_15", "NO"))
+    String tooMuch = Long.toString(FundingWorld.balance(account, "available") + 1);
+    propose(normSet(), account, tooMuch, place(communeOfItsOwn(), "BELOW_15", "NO"))
         .then()
         .statusCode(409)
         .body("code", equalTo("INV-01"))

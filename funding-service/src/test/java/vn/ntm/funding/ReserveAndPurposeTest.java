@@ -111,13 +111,13 @@ class ReserveAndPurposeTest {
   }
 
   @Test
-  void twoProposalsForTheSameTargetedMoneyAreNotBothApproved() {
+  void twoProposalsThatFitAloneDoNotTogetherTakeTargetedMoney() {
     String province = assigned("YEAR", null, 1_000);
     String ofCommune = allocated(province, "localityId", commune, 600, "DISTRICT_CRITERIA");
     allocated(province, "localityId", commune, 400, null);
     UUID project = FundingWorld.project("INVESTMENT", commune);
-    Response first = allocate(ofCommune, "projectId", project, 400, "DISTRICT_CRITERIA");
-    Response second = allocate(ofCommune, "projectId", project, 400, "DISTRICT_CRITERIA");
+    Response first = allocate(ofCommune, "projectId", project, 300, null);
+    Response second = allocate(ofCommune, "projectId", project, 300, null);
     approve(first, otherFinance()).then().statusCode(200);
     approve(second, otherFinance())
         .then()

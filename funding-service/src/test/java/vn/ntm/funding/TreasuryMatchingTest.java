@@ -235,8 +235,9 @@ class TreasuryMatchingTest {
         "INSERT INTO disbursement (id, version, status, account_id, project_id, kind, amount, recovery,"
             + " work_done_on, purpose, requested_on, requested_by, requested_person, requested_at, approved_by,"
             + " approved_person, approved_at, confirmed_by, confirmed_person, confirmed_at,"
-            + " paid_on, reservation_id, payment_id) VALUES (?, 2, 'PAID', ?, ?, 'DIRECT', ?, 0, ?, 'Đợt 1', ?,"
-            + " 'a', 'p-1', ?, 'b', 'p-2', ?, 'c', 'p-3', ?, ?, ?, ?)",
+            + " paid_on, reservation_id, payment_id, paid_amount, paid_recovery)"
+            + " VALUES (?, 2, 'PAID', ?, ?, 'DIRECT', ?, 0, ?, 'Đợt 1', ?,"
+            + " 'a', 'p-1', ?, 'b', 'p-2', ?, 'c', 'p-3', ?, ?, ?, ?, ?, 0)",
         disbursement,
         account,
         project,
@@ -248,7 +249,8 @@ class TreasuryMatchingTest {
         now,
         DAY,
         reservation,
-        payment);
+        payment,
+        amount);
     insert(
         "INSERT INTO treasury_voucher (number, voucher_date, treasury, disbursement_id, amount)"
             + " VALUES (?, ?, ?, ?, ?)",

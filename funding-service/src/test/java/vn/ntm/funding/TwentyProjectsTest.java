@@ -85,7 +85,7 @@ class TwentyProjectsTest {
     List<Work> works = table("twenty-projects.csv").stream().map(Work::new).toList();
     assertThat(works).hasSize(20);
 
-    clock.set(LocalDate.of(2024, 3, 1));
+    clock.reset();
     String of2024 = assigned(2024, sum(works, "P24"));
     works.forEach(work -> begin(work, of2024));
     works.forEach(Work::payIn2024);
@@ -120,7 +120,7 @@ class TwentyProjectsTest {
   void nothingIsPaidOnTheWrongSideOfADateAndEverythingOnTheRightOne() {
     FundingWorld.thePlacesAreKnown();
     commune = FundingWorld.communeOfItsOwn();
-    clock.set(LocalDate.of(2024, 3, 1));
+    clock.reset();
     Work work = new Work(Map.of("project", 1L, "P24", 10_000L));
     begin(work, assigned(2024, 10_000));
     ContractTest.accept(work.contract, 4_000, "2024-03-01");

@@ -47,6 +47,7 @@ record DisbursementChanged(
     PAID,
     REJECTED,
     WITHDRAWN,
+    EXPIRED,
     REVERSAL_REQUESTED,
     REVERSED
   }

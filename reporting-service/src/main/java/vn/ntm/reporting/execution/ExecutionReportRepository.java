@@ -64,6 +64,7 @@ class ExecutionReportRepository {
         count(*) FILTER (WHERE status = 'REQUESTED'), count(*) FILTER (WHERE status = 'APPROVED'),
         count(*) FILTER (WHERE status = 'PAID'), count(*) FILTER (WHERE status = 'REJECTED'),
         count(*) FILTER (WHERE status = 'WITHDRAWN'),
+        count(*) FILTER (WHERE status = 'EXPIRED'),
         count(*) FILTER (WHERE status = 'REVERSAL_REQUESTED'),
         count(*) FILTER (WHERE status = 'REVERSED')
       FROM disbursement_copy
@@ -115,7 +116,8 @@ class ExecutionReportRepository {
                     row.getLong(8),
                     row.getLong(9),
                     row.getLong(10),
-                    row.getLong(11))),
+                    row.getLong(11),
+                    row.getLong(12))),
         under,
         under,
         budgetYear,

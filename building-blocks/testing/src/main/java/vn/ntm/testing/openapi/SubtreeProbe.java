@@ -12,8 +12,10 @@ import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
+import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -109,13 +111,23 @@ public final class SubtreeProbe implements Filter {
     if (request.getHeaders().hasHeaderWithName("If-Match")) {
       again.header("If-Match", request.getHeaders().getValue("If-Match"));
     }
-    if (request.getContentType() != null) {
+    if (!request.getMultiPartParams().isEmpty()) {
+      request.getMultiPartParams().forEach(part -> add(again, part));
+    } else if (request.getContentType() != null) {
       again.contentType(request.getContentType());
     }
     if (request.getBody() != null) {
       again.body((Object) request.getBody());
     }
     return again.urlEncodingEnabled(false).request(request.getMethod(), request.getURI());
+  }
+
+  private static void add(RequestSpecification request, MultiPartSpecification part) {
+    byte[] content =
+        part.getContent() instanceof byte[] bytes
+            ? bytes
+            : String.valueOf(part.getContent()).getBytes(StandardCharsets.UTF_8);
+    request.multiPart(part.getControlName(), part.getFileName(), content, part.getMimeType());
   }
 
   private String stranger(JsonNode caller) {
@@ -133,7 +145,10 @@ public final class SubtreeProbe implements Filter {
 
   private static void demandNothing(String operation, Response answer) {
     boolean nothing =
-        answer.statusCode() == 404 || answer.statusCode() == 403 || isEmptyList(answer);
+        answer.statusCode() == 404
+            || answer.statusCode() == 403
+            || namesSomethingUnknown(answer)
+            || listsNothing(answer);
     if (!nothing) {
       throw new AssertionError(
           "%s shows or does something outside of the caller's subtree: %d %s"
@@ -141,12 +156,24 @@ public final class SubtreeProbe implements Filter {
     }
   }
 
-  private static boolean isEmptyList(Response answer) {
+  /** What a body names is not there for the caller, a code of a place for example. */
+  private static boolean namesSomethingUnknown(Response answer) {
+    return answer.statusCode() == 422 && json(answer).path("code").asText().contains("UNKNOWN");
+  }
+
+  /** A list or several, all of them empty. */
+  private static boolean listsNothing(Response answer) {
+    List<JsonNode> lists = json(answer).findValues("items");
+    return answer.statusCode() == 200
+        && !lists.isEmpty()
+        && lists.stream().allMatch(list -> list.isArray() && list.isEmpty());
+  }
+
+  private static JsonNode json(Response answer) {
     try {
-      JsonNode items = JSON.readTree(answer.asString()).path("items");
-      return answer.statusCode() == 200 && items.isArray() && items.isEmpty();
+      return JSON.readTree(answer.asString());
     } catch (JsonProcessingException e) {
-      return false;
+      return JSON.missingNode();
     }
   }
 }

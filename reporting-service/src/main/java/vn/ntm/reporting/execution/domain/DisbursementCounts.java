@@ -7,11 +7,12 @@ public record DisbursementCounts(
     long paid,
     long rejected,
     long withdrawn,
+    long expired,
     long reversalRequested,
     long reversed) {
 
   /** None. */
-  public static final DisbursementCounts NONE = new DisbursementCounts(0, 0, 0, 0, 0, 0, 0);
+  public static final DisbursementCounts NONE = new DisbursementCounts(0, 0, 0, 0, 0, 0, 0, 0);
 
   /** Both together. */
   public DisbursementCounts plus(DisbursementCounts other) {
@@ -21,6 +22,7 @@ public record DisbursementCounts(
         paid + other.paid,
         rejected + other.rejected,
         withdrawn + other.withdrawn,
+        expired + other.expired,
         reversalRequested + other.reversalRequested,
         reversed + other.reversed);
   }

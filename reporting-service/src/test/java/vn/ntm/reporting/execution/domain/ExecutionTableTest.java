@@ -84,7 +84,7 @@ class ExecutionTableTest {
     Arbitrary<DisbursementCounts> counts =
         Arbitraries.longs()
             .between(0, 5)
-            .map(paid -> new DisbursementCounts(0, 0, paid, 0, 0, 0, 0));
+            .map(paid -> new DisbursementCounts(0, 0, paid, 0, 0, 0, 0, 0));
     return Combinators.combine(groups, figures, counts)
         .as((group, money, count) -> new Row(group, money, Optional.empty(), count));
   }
