@@ -55,6 +55,8 @@ final class FundingWorld {
             "GET /v1/year-end-rules",
             "GET /v1/advance-ceilings",
             "GET /v1/budget-classification",
+            // Whoever states it, a statement is of the stater's own province.
+            "POST /v1/treasury-statements/imports",
             // That the whole ledger is audited and sealed is for everybody to see.
             "GET /v1/ledger/audit",
             "GET /v1/ledger/seals",

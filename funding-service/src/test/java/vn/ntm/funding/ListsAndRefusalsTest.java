@@ -66,10 +66,7 @@ class ListsAndRefusalsTest {
             .body(REASON)
             .post("/v1/allocations/" + proposed.path("id") + "/rejection");
     rejected.then().statusCode(200).body("status", equalTo("REJECTED"));
-    approve(rejected, otherFinance())
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("WRONG-STATE"));
+    approve(rejected, otherFinance()).then().statusCode(409).body("code", equalTo("WRONG-STATE"));
     as(finance())
         .get("/v1/allocations?status=REJECTED&limit=1000")
         .then()

@@ -557,6 +557,12 @@ class TreasuryStatementTest {
         .statusCode(201)
         .body("versions.version", contains(1, 2));
     as(finance())
+        .get(coding)
+        .then()
+        .statusCode(200)
+        .header("ETag", "\"2\"")
+        .body("versions.version", contains(1, 2));
+    as(finance())
         .get("/v1/accounts/without-treasury-entry?limit=1000&afterDays=10")
         .then()
         .body("items.accountId", not(hasItem(account)));

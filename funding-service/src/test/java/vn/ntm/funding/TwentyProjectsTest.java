@@ -214,6 +214,8 @@ class TwentyProjectsTest {
     for (Map<String, Object> item : items) {
       List<Map<String, Object>> ofProject = lines(item);
       assertThat(ofProject).hasSize(1);
+      assertThat(item.get("content")).isEqualTo("Đường trục xã Long Phú");
+      assertThat(((Number) item.get("totalInvestment")).longValue()).isEqualTo(9_000_000_000L);
       lines.put(item.get("projectId"), ofProject.get(0));
     }
     return lines;

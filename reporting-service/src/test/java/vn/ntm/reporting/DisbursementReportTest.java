@@ -256,6 +256,7 @@ class DisbursementReportTest {
         List.of(
             line("CENTRAL_BUDGET", "INVESTMENT", 103_600_000_000L),
             line("CREDIT", "UNSPECIFIED", 1_453_000_000_000L)));
+    value.put("unsplitLines", List.of());
     return new Event(
         "funding.plan.v1",
         "vn.ntm.funding.funding-plan-imported.v1",

@@ -72,6 +72,7 @@ public record Unit(UUID id, String level, String code, int codeYear, String name
         path.size() == 1
             ? List.of()
             : List.of(with(validity, Map.of("localityId", path.get(path.size() - 2).toString()))));
+    value.put("successors", List.of());
     return new Event(
         "targets.locality.v1",
         "vn.ntm.targets.locality-recorded.v1",

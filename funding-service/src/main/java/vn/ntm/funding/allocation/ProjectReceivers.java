@@ -11,8 +11,8 @@ import vn.ntm.funding.localitycopy.Locality;
 import vn.ntm.funding.project.Project;
 
 /**
- * Where a project lies when it gets budget. A project does not end with its commune: from then on it
- * lies in the successor that the giver is responsible for.
+ * Where a project lies when it gets budget. A project does not end with its commune: from then on
+ * it lies in the successor that the giver is responsible for.
  */
 @ApplicationScoped
 class ProjectReceivers {

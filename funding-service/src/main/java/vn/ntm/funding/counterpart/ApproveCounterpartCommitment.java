@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import vn.ntm.funding.Refusals;
-import vn.ntm.funding.ledger.domain.ApproverIsNotProposer;
 import vn.ntm.funding.counterpart.domain.CommitmentStatus;
+import vn.ntm.funding.ledger.domain.ApproverIsNotProposer;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.web.caller.CurrentCaller;
 

@@ -13,6 +13,8 @@ import vn.ntm.money.Vnd;
  * @param investorAgency agency code of the investor (chủ đầu tư), who alone requests its payments
  * @param localityPath its place and the place's ancestors when it was registered, root first
  * @param totalInvestment approved total investment (tổng mức đầu tư), by the newest decision
+ * @param code as the budget system knows it, null when it is not stated
+ * @param accountPlace the Treasury office that keeps its account, null when it is not stated
  * @param group A, B or C of the public investment law, null when it is not stated
  * @param investmentDecision null when the registration names none
  * @param communityExecution the decision by which the community carries the work out (cơ chế đặc
@@ -27,6 +29,8 @@ public record Project(
     List<UUID> localityPath,
     Nature nature,
     Vnd totalInvestment,
+    String code,
+    String accountPlace,
     String group,
     LegalBasis investmentDecision,
     LegalBasis communityExecution,
@@ -47,6 +51,8 @@ public record Project(
         List.of(entity.localityPath),
         entity.nature,
         Vnd.of(entity.totalInvestment),
+        entity.code,
+        entity.accountPlace,
         entity.group,
         entity.decision(),
         entity.communityExecution(),

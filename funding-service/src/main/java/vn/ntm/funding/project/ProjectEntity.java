@@ -44,6 +44,11 @@ class ProjectEntity {
   @Column(name = "created_at")
   OffsetDateTime createdAt;
 
+  String code;
+
+  @Column(name = "account_place")
+  String accountPlace;
+
   @Column(name = "project_group")
   String group;
 

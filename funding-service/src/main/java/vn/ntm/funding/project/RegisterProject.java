@@ -50,6 +50,8 @@ class RegisterProject {
       @NotNull Nature nature,
       @NotNull Vnd totalInvestment,
       @Size(min = 1, max = 20) List<@NotNull @Valid SourceAmount> sources,
+      @Pattern(regexp = "[0-9A-Za-z.-]{1,30}") String code,
+      @Size(min = 1, max = 200) String accountPlace,
       @Pattern(regexp = "[ABC]") String group,
       @Valid DecisionDocument investmentDecision,
       @Valid DecisionDocument communityExecution,
@@ -166,6 +168,8 @@ class RegisterProject {
     project.localityPath = path.toArray(UUID[]::new);
     project.nature = command.nature();
     project.totalInvestment = command.totalInvestment().dong();
+    project.code = command.code();
+    project.accountPlace = command.accountPlace();
     project.group = command.group();
     if (command.investmentDecision() != null) {
       project.decided(command.investmentDecision().document());

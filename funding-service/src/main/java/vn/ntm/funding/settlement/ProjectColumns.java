@@ -5,13 +5,41 @@ import java.util.List;
 import java.util.UUID;
 import vn.ntm.funding.ledger.ProjectYear;
 import vn.ntm.funding.ledger.domain.Nature;
+import vn.ntm.funding.project.Project;
 import vn.ntm.funding.settlement.domain.StatutoryColumns;
+import vn.ntm.money.Vnd;
 
-/** The statutory columns of a project, a line for each programme, source and nature. */
-record ProjectColumns(UUID projectId, int budgetYear, List<Line> lines) {
+/**
+ * Form 01/QTNĐ of a project: columns 2 to 5 say which it is, the lines hold columns 6 to 24, one for
+ * each programme, source and nature. Column 1 is the place in the list.
+ *
+ * @param content column 2
+ * @param accountPlace column 3, null when it is not stated
+ * @param projectCode column 4, null when it is not stated
+ * @param totalInvestment column 5
+ */
+record ProjectColumns(
+    UUID projectId,
+    int budgetYear,
+    String content,
+    String accountPlace,
+    String projectCode,
+    Vnd totalInvestment,
+    List<Line> lines) {
 
-  static ProjectColumns of(UUID projectId, int budgetYear, List<ProjectYear> years) {
-    return new ProjectColumns(projectId, budgetYear, years.stream().map(Line::of).toList());
+  ProjectColumns {
+    lines = List.copyOf(lines);
+  }
+
+  static ProjectColumns of(Project project, int budgetYear, List<ProjectYear> years) {
+    return new ProjectColumns(
+        project.id(),
+        budgetYear,
+        project.name(),
+        project.accountPlace(),
+        project.code(),
+        project.totalInvestment(),
+        years.stream().map(Line::of).toList());
   }
 
   /** The columns of one programme, source and nature. */

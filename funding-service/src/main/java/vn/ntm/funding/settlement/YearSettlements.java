@@ -1,7 +1,9 @@
 package vn.ntm.funding.settlement;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -13,6 +15,8 @@ import java.util.Map;
 import java.util.UUID;
 import vn.ntm.funding.ledger.ProjectYear;
 import vn.ntm.funding.ledger.ProjectYears;
+import vn.ntm.funding.project.Project;
+import vn.ntm.funding.project.Projects;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
@@ -28,9 +32,15 @@ class YearSettlements {
 
   private final YearSettlementRepository repository;
   private final ProjectYears years;
+  private final Projects projects;
   private final CallerScope scope;
 
-  YearSettlements(YearSettlementRepository repository, ProjectYears years, CallerScope scope) {
+  YearSettlements(
+      YearSettlementRepository repository,
+      ProjectYears years,
+      Projects projects,
+      CallerScope scope) {
+    this.projects = projects;
     this.repository = repository;
     this.years = years;
     this.scope = scope;
@@ -60,9 +70,14 @@ class YearSettlements {
     Map<UUID, List<ProjectYear>> byProject =
         years.of(budgetYear, scope.root(), under, after, page.size() + 1, asOf, knownAt).stream()
             .collect(groupingBy(ProjectYear::projectId, LinkedHashMap::new, toList()));
+    Map<UUID, Project> known =
+        projects.findAll(byProject.keySet()).stream().collect(toMap(Project::id, identity()));
     return Page.of(
         byProject.entrySet().stream()
-            .map(project -> ProjectColumns.of(project.getKey(), budgetYear, project.getValue()))
+            .map(
+                project ->
+                    ProjectColumns.of(
+                        known.get(project.getKey()), budgetYear, project.getValue()))
             .toList(),
         page.size(),
         project -> project.projectId().toString());
