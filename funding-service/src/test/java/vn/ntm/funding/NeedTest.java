@@ -73,6 +73,30 @@ class NeedTest {
   }
 
   @Test
+  void codesAreThoseOfTheDayThatTheCallerNames() {
+    // Sóc Trăng's commune 31669 is not known on the day of issue.
+    String document =
+        NeedWorld.document(
+            "1/" + UUID.randomUUID(), "2019-08-07", "31669", NeedWorld.line("\"CREDIT\"", "30", ""));
+    command(FundingWorld.person("coordinator").sign())
+        .body(document)
+        .post("/v1/needs/imports")
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("UNKNOWN-LOCALITY"));
+    command(FundingWorld.person("coordinator").sign())
+        .body(document)
+        .post("/v1/needs/imports?asOf=2024-02-05")
+        .then()
+        .statusCode(201);
+    command(FundingWorld.person("coordinator").sign())
+        .body(document)
+        .post("/v1/needs/imports?asOf=2024-02-30")
+        .then()
+        .statusCode(400);
+  }
+
+  @Test
   void theNeedsOfLangSonSumTo366000MillionWithTheirUnsplitLines() throws IOException {
     Response need = as(coordinatorOfLangSon()).get("/v1/needs/" + langSonNeed());
     String set = "totals.byPayers.find { it.payers == [%s] }.amount";

@@ -43,7 +43,7 @@ class AmendNeeds {
    *     412 when the need was amended meanwhile, 422 with every wrong value
    */
   @Transactional
-  Need handle(UUID id, long expectedVersion, NeedDocument document) {
+  Need handle(UUID id, long expectedVersion, DatedNeedDocument document) {
     Need.Head head = tables.lock(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
     scope.require(head.path(), "need " + id);
     EntityVersion.requireCurrent(expectedVersion, head.version());

@@ -34,7 +34,7 @@ class ImportNeeds {
    * @throws ProblemException 409 when the document is recorded already, 422 with every wrong value
    */
   @Transactional
-  Need handle(NeedDocument document) {
+  Need handle(DatedNeedDocument document) {
     NeedContents contents = reading.read(document);
     Need.Head head = new Need.Head(ids.next(), 0, contents.path());
     tables.begin(head);
@@ -51,7 +51,7 @@ class ImportNeeds {
    * @throws ProblemException as {@link #handle}
    */
   @Transactional
-  Need check(NeedDocument document) {
+  Need check(DatedNeedDocument document) {
     NeedContents contents = reading.read(document);
     if (tables.exists(contents)) {
       throw exists(contents);

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,7 +92,7 @@ class NeedResource {
           "Reads the section capitalNeeds of a plan document (contracts/plan); its other sections"
               + " are passed over. All lines or none. A line may be unsplit: several payers, and"
               + " the nature UNSPECIFIED. With dryRun=true the answer is the same and nothing is"
-              + " kept.")
+              + " kept. Codes are those of the day of issue, or of asOf.")
   @RequestBody(
       content =
           @Content(
@@ -124,16 +125,18 @@ class NeedResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       @QueryParam("dryRun") String dryRun,
+      @QueryParam("asOf") String asOf,
       @NotNull @Valid NeedDocument document) {
     boolean check = isDryRun(dryRun);
+    DatedNeedDocument dated = DatedNeedDocument.of(document, day(asOf));
     return idempotency.once(
         headers,
         uri,
-        new Sent(document, check),
+        new Sent(dated, check),
         () ->
             check
-                ? Response.ok(importNeeds.check(document)).build()
-                : created(importNeeds.handle(document)));
+                ? Response.ok(importNeeds.check(dated)).build()
+                : created(importNeeds.handle(dated)));
   }
 
   @POST
@@ -167,17 +170,19 @@ class NeedResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri,
       @PathParam("id") UUID id,
+      @QueryParam("asOf") String asOf,
       @NotNull @Valid NeedDocument document) {
+    DatedNeedDocument dated = DatedNeedDocument.of(document, day(asOf));
     return idempotency.once(
         headers,
         uri,
-        document,
+        dated,
         () ->
             created(
                 amend.handle(
                     id,
                     EntityVersion.required(headers.getHeaderString(HttpHeaders.IF_MATCH)),
-                    document)));
+                    dated)));
   }
 
   @GET
@@ -332,7 +337,7 @@ class NeedResource {
   }
 
   /** What makes two imports the same. */
-  record Sent(NeedDocument document, boolean dryRun) {}
+  record Sent(DatedNeedDocument document, boolean dryRun) {}
 
   /** What the list answers, for the description. */
   @Schema(name = "PageNeedSummary")

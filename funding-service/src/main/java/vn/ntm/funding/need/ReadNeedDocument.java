@@ -55,19 +55,20 @@ class ReadNeedDocument {
    *
    * @throws ProblemException 404 outside of the caller's subtree, 422 with every wrong value
    */
-  NeedContents read(NeedDocument document) {
+  NeedContents read(DatedNeedDocument dated) {
+    NeedDocument document = dated.document();
     UUID place =
-        find(document.localityCode(), document.issuedOn())
+        find(document.localityCode(), dated.codesOn())
             .orElseThrow(
                 () ->
                     new ProblemException(WebProblem.INVALID)
                         .part(
                             "/localityCode",
                             FundingProblem.UNKNOWN_LOCALITY,
-                            document.localityCode() + "@" + document.issuedOn()));
-    List<UUID> path = localities.path(place, document.issuedOn());
+                            document.localityCode() + "@" + dated.codesOn()));
+    List<UUID> path = localities.path(place, dated.codesOn());
     scope.require(path, "locality " + place);
-    return new Reading(document, path).contents();
+    return new Reading(dated, path).contents();
   }
 
   private Optional<UUID> find(String code, LocalDate on) {
@@ -78,6 +79,7 @@ class ReadNeedDocument {
   private final class Reading {
 
     private final NeedDocument document;
+    private final LocalDate codesOn;
     private final List<UUID> path;
     private final List<CapitalSource> knownSources = sources.all();
     private final List<CapitalSubSource> knownParts = sources.subSources();
@@ -85,8 +87,9 @@ class ReadNeedDocument {
     private final ProblemException problem = new ProblemException(WebProblem.INVALID);
     private boolean wrong;
 
-    Reading(NeedDocument document, List<UUID> path) {
-      this.document = document;
+    Reading(DatedNeedDocument dated, List<UUID> path) {
+      this.document = dated.document();
+      this.codesOn = dated.codesOn();
       this.path = path;
     }
 
@@ -202,15 +205,15 @@ class ReadNeedDocument {
         return path.get(path.size() - 1);
       }
       Optional<UUID> place =
-          places.computeIfAbsent(line.localityCode(), code -> find(code, document.issuedOn()));
+          places.computeIfAbsent(line.localityCode(), code -> find(code, codesOn));
       if (place.isEmpty()) {
         problem.part(
             at + "/localityCode",
             FundingProblem.UNKNOWN_LOCALITY,
-            line.localityCode() + "@" + document.issuedOn());
+            line.localityCode() + "@" + codesOn);
         wrong = true;
       } else if (!localities
-          .path(place.get(), document.issuedOn())
+          .path(place.get(), codesOn)
           .contains(path.get(path.size() - 1))) {
         problem.part(at + "/localityCode", NeedProblem.PLACE_OUTSIDE_NEED, line.localityCode());
         wrong = true;
