@@ -10,8 +10,8 @@ import vn.ntm.funding.settlement.domain.StatutoryColumns;
 import vn.ntm.money.Vnd;
 
 /**
- * Form 01/QTNĐ of a project: columns 2 to 5 say which it is, the lines hold columns 6 to 24, one for
- * each programme, source and nature. Column 1 is the place in the list.
+ * Form 01/QTNĐ of a project: columns 2 to 5 say which it is, the lines hold columns 6 to 24, one
+ * for each programme, source and nature. Column 1 is the place in the list.
  *
  * @param content column 2
  * @param accountPlace column 3, null when it is not stated

@@ -76,8 +76,7 @@ class YearSettlements {
         byProject.entrySet().stream()
             .map(
                 project ->
-                    ProjectColumns.of(
-                        known.get(project.getKey()), budgetYear, project.getValue()))
+                    ProjectColumns.of(known.get(project.getKey()), budgetYear, project.getValue()))
             .toList(),
         page.size(),
         project -> project.projectId().toString());
