@@ -77,7 +77,10 @@ class NeedTest {
     // Sóc Trăng's commune 31669 is not known on the day of issue.
     String document =
         NeedWorld.document(
-            "1/" + UUID.randomUUID(), "2019-08-07", "31669", NeedWorld.line("\"CREDIT\"", "30", ""));
+            "1/" + UUID.randomUUID(),
+            "2019-08-07",
+            "31669",
+            NeedWorld.line("\"CREDIT\"", "30", ""));
     command(FundingWorld.person("coordinator").sign())
         .body(document)
         .post("/v1/needs/imports")

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 /**
  * A document, and the day on which the codes in it are meant.
  *
- * @param codesOn the day of issue unless the caller names another one: the lists of that day may not
- *     be there
+ * @param codesOn the day of issue unless the caller names another one: the lists of that day may
+ *     not be there
  */
 record DatedNeedDocument(NeedDocument document, LocalDate codesOn) {
 

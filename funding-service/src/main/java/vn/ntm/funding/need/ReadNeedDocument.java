@@ -212,9 +212,7 @@ class ReadNeedDocument {
             FundingProblem.UNKNOWN_LOCALITY,
             line.localityCode() + "@" + codesOn);
         wrong = true;
-      } else if (!localities
-          .path(place.get(), codesOn)
-          .contains(path.get(path.size() - 1))) {
+      } else if (!localities.path(place.get(), codesOn).contains(path.get(path.size() - 1))) {
         problem.part(at + "/localityCode", NeedProblem.PLACE_OUTSIDE_NEED, line.localityCode());
         wrong = true;
       }
