@@ -56,7 +56,19 @@ class DueDatesTest {
         new PlanDocument.Task(null, "II", List.of("Sở Tài chính"), null, "Báo cáo", due, null);
     PlanDocument plan =
         new PlanDocument(
-            "1/KH", null, null, null, null, 2024, 2024, null, null, List.of(task), null, null, null);
+            "1/KH",
+            null,
+            null,
+            null,
+            null,
+            2024,
+            2024,
+            null,
+            null,
+            List.of(task),
+            null,
+            null,
+            null);
     return new DueDatesKeepTheirPrecision()
         .broken(new PlanFacts(plan, Map.of(), LocalDate.of(2024, 6, 17)))
         .map(PlanProblem::rule)
