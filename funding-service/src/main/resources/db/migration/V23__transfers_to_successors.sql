@@ -42,7 +42,10 @@ BEGIN
       JOIN account a ON a.id = NEW.account_id AND a.holder_kind = 'LOCALITY'
       JOIN locality_copy l ON l.id = a.holder_id
       WHERE t.id = NEW.transaction_id AND t.kind IN ('ASSIGNMENT', 'ALLOCATION', 'TRANSFER', 'RESERVE_RELEASE')
-        AND l.valid_to < t.effective_date) THEN
+        AND l.valid_to < t.effective_date
+        -- What moves between trees passes through units that have ended, and stays in none.
+        AND (t.kind IN ('ASSIGNMENT', 'ALLOCATION') OR EXISTS (
+          SELECT 1 FROM allocation m WHERE m.id = t.subject_id AND m.account_id = a.id))) THEN
     RAISE EXCEPTION 'INV-15: account % is of a unit that has ended', NEW.account_id
       USING ERRCODE = 'restrict_violation';
   END IF;

@@ -1,7 +1,8 @@
 -- Base and counterpart of every rule that holds at a place on some day of a year, where there is a
 -- base. Each source of figures once: received into the subtree is what an account got whose parent
 -- lies outside of it, so that no đồng counts again on its way down; a contribution has no nature and
--- counts for either; figures of a plan know neither component nor project. The service reads it, and
+-- counts for either; figures of a plan know neither component nor project. Plan extended from the year
+-- before and advances brought forward were matched in their own year and do not count again. The service reads it, and
 -- the closing of a year is held to it.
 CREATE FUNCTION counterpart_figures(of_place uuid, of_year integer, of_path uuid[])
 RETURNS TABLE (rule_id uuid, stage text, subject text, base numeric, given numeric)
@@ -10,7 +11,7 @@ LANGUAGE sql STABLE AS $$
   figure AS (
     SELECT 'ASSIGNED' AS stage, 'PLACE' AS grain, a.programme, a.component,
       NULL::text AS subject, a.capital_source, a.nature, -b.amount AS amount
-    FROM asked q JOIN account a ON a.budget_year = q.year
+    FROM asked q JOIN account a ON a.budget_year = q.year AND a.plan IN ('YEAR', 'RESERVE')
     JOIN balance b ON b.account_id = a.id AND b.compartment = 'RECEIVED'
     WHERE (q.place IS NULL AND a.parent_account_id IS NULL)
       OR (q.place = ANY (a.locality_path)
@@ -19,7 +20,8 @@ LANGUAGE sql STABLE AS $$
     UNION ALL
     SELECT 'ASSIGNED', 'PROJECT', a.programme, a.component, a.holder_id::text,
       a.capital_source, a.nature, -b.amount
-    FROM asked q JOIN account a ON a.budget_year = q.year AND a.holder_kind = 'PROJECT'
+    FROM asked q JOIN account a ON a.budget_year = q.year AND a.plan = 'YEAR'
+      AND a.holder_kind = 'PROJECT'
     JOIN balance b ON b.account_id = a.id AND b.compartment = 'RECEIVED'
     WHERE q.place IS NULL OR q.place = ANY (a.locality_path)
     UNION ALL

@@ -255,6 +255,24 @@ class YearEndTest {
     decide(proposed, otherFinance()).then().statusCode(200);
   }
 
+  @Test
+  void yearsAreSettledInTheirOrderWhileAdvancesAreOutstanding() {
+    String account = accountInAPlaceOfItsOwn("05", 10_000);
+    String contract = ContractTest.contract(account, 20_000);
+    ContractTest.pay(
+        ContractTest.order(account, contract, "ADVANCE", 3_000, 0, "2024-03-01"), 3_000, 0);
+    clock.set(LocalDate.of(2025, 1, 31));
+    approve(extend(account, 1_000, "2025-12-31"), otherFinance()).then().statusCode(200);
+    clock.set(LocalDate.of(2026, 2, 10));
+    Response later = propose(account, 2025);
+    decide(later, otherFinance())
+        .then()
+        .statusCode(409)
+        .body("errors.code", hasItem("EARLIER-YEAR-OPEN"));
+    settle(account, 2024);
+    decide(later, otherFinance()).then().statusCode(200);
+  }
+
   /** What the people of a place gave in cash, confirmed. */
   private static void given(UUID place, long amount) {
     ContributionWorld.confirmed(

@@ -53,7 +53,7 @@ public interface GatewayConfig {
     @WithDefault("1M")
     MemorySize limit();
 
-    /** Most bytes of an import: a path with the segment {@code imports}. */
+    /** Most bytes of a file: a path with the segment {@code imports} or {@code attachments}. */
     @WithDefault("32M")
     MemorySize importLimit();
   }

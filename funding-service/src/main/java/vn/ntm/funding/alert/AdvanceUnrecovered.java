@@ -38,7 +38,7 @@ class AdvanceUnrecovered implements ConditionReader {
           cp.volume + cp.advanced - cp.recovered - cp.refunded AS paid) o
       LEFT JOIN LATERAL (
         SELECT min(a.paid_on) AS paid_on FROM (
-          SELECT d.paid_on, sum(d.amount) OVER (ORDER BY d.paid_on, d.id) AS advanced
+          SELECT d.paid_on, sum(d.paid_amount) OVER (ORDER BY d.paid_on, d.id) AS advanced
           FROM disbursement d
           WHERE d.contract_id = c.id AND d.kind = 'ADVANCE'
             AND d.status IN ('PAID', 'REVERSAL_REQUESTED')) a

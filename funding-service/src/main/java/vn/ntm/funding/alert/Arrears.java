@@ -28,7 +28,7 @@ class Arrears implements ConditionReader {
       JOIN project p ON p.id = c.project_id
       CROSS JOIN LATERAL (
         SELECT sum(a.value)::bigint AS accepted FROM contract_acceptance a
-        WHERE a.contract_id = c.id AND a.due_on < ?::date) due
+        WHERE a.contract_id = c.id AND a.due_on <= ?::date) due
       CROSS JOIN LATERAL (
         SELECT min(a.due_on) AS first_due FROM (
           SELECT a.due_on, sum(a.value) OVER (ORDER BY a.due_on, a.acceptance) AS so_far

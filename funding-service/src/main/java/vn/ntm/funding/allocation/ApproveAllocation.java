@@ -11,16 +11,19 @@ import vn.ntm.funding.Refusals;
 import vn.ntm.funding.allocation.AllocationEntity.Status;
 import vn.ntm.funding.allocation.domain.ExtendedWithinUnspent;
 import vn.ntm.funding.allocation.domain.NotBelowUse;
+import vn.ntm.funding.allocation.domain.ReceiverIsAlive;
 import vn.ntm.funding.allocation.domain.WithinParentCeiling;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.ApproverIsNotProposer;
 import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.funding.ledger.domain.Postings;
 import vn.ntm.funding.ledger.domain.Signatures;
 import vn.ntm.funding.ledger.domain.TransactionKind;
+import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.ids.Ids;
@@ -33,6 +36,7 @@ class ApproveAllocation {
   private final Extensions extensions;
   private final Transfers transfers;
   private final Purposes purposes;
+  private final Localities localities;
   private final Ledger ledger;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -42,11 +46,13 @@ class ApproveAllocation {
       Extensions extensions,
       Transfers transfers,
       Purposes purposes,
+      Localities localities,
       Ledger ledger,
       CurrentCaller caller,
       Ids ids) {
     this.transfers = transfers;
     this.purposes = purposes;
+    this.localities = localities;
     this.extensions = extensions;
     this.decisions = decisions;
     this.ledger = ledger;
@@ -63,6 +69,9 @@ class ApproveAllocation {
             .flatMap(account -> touched(allocation, account))
             .toList());
     Refusals.refuseIfAny(brokenRules(allocation));
+    if (allocation.kind == TransactionKind.TRANSFER) {
+      transfers.endAlike(allocation.fromAccountId, allocation.accountId);
+    }
     allocation.transactionId = ids.next();
     ledger.post(transaction(allocation));
     return decisions.close(allocation, Status.APPROVED, null);
@@ -79,6 +88,7 @@ class ApproveAllocation {
     List<BrokenRule> broken = new ArrayList<>();
     ApproverIsNotProposer.check(allocation.proposedPerson, caller.get().person())
         .ifPresent(broken::add);
+    receiverHasEnded(allocation).ifPresent(broken::add);
     notMoreThanThereIs(allocation).ifPresent(broken::add);
     if (allocation.kind != TransactionKind.ASSIGNMENT) {
       purposes
@@ -86,6 +96,24 @@ class ApproveAllocation {
           .ifPresent(broken::add);
     }
     return broken;
+  }
+
+  /** The unit may have ended since the proposal (INV-15). */
+  private Optional<BrokenRule> receiverHasEnded(AllocationEntity allocation) {
+    boolean receives =
+        switch (allocation.kind) {
+          case ASSIGNMENT, ALLOCATION, TRANSFER, RESERVE_RELEASE -> true;
+          default -> false;
+        };
+    Account account = ledger.find(allocation.accountId).orElseThrow();
+    if (!receives || account.holderKind() != HolderKind.LOCALITY) {
+      return Optional.empty();
+    }
+    return localities
+        .find(account.localityId())
+        .flatMap(
+            unit ->
+                ReceiverIsAlive.check(unit.name(), unit.validTo(), allocation.effectiveDate));
   }
 
   private static UUID giver(AllocationEntity allocation) {

@@ -81,8 +81,22 @@ public class Extensions {
       UUID parent = successors.isEmpty() ? null : successors.get(successors.size() - 1);
       successors.add(ledger.open(successor(origin, parent)).id());
     }
-    end(successors.get(successors.size() - 1), until);
-    return successors;
+    UUID own = successors.get(successors.size() - 1);
+    end(own, until);
+    return downTo(own);
+  }
+
+  /**
+   * The accounts on the way down to one, by the parents that they really have: an account that was
+   * there before may lie elsewhere than the one it extends.
+   */
+  private List<UUID> downTo(UUID accountId) {
+    List<UUID> accounts = new ArrayList<>();
+    for (Account one = ledger.find(accountId).orElseThrow(); one != null; one = parent(one)) {
+      accounts.add(one.id());
+    }
+    Collections.reverse(accounts);
+    return accounts;
   }
 
   private Account parent(Account account) {

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import vn.ntm.funding.allocation.domain.TargetedMoneyKeepsItsPurpose;
 import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.BrokenRule;
+import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.money.Vnd;
 
 /** What accounts have for which purpose. */
@@ -36,6 +37,10 @@ class Purposes {
    * @param purpose null for none
    */
   Optional<BrokenRule> broken(Vnd amount, UUID giver, String purpose) {
+    if (ledger.find(giver).orElseThrow().holderKind() == HolderKind.PROJECT) {
+      // What a project got for a purpose it may have spent: it gives back what is left of it.
+      return Optional.empty();
+    }
     Vnd available = ledger.balances(giver).available();
     return TargetedMoneyKeepsItsPurpose.check(amount, available, free(giver, available, purpose));
   }

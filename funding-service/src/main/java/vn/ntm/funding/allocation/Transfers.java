@@ -75,9 +75,6 @@ class Transfers {
       UUID parent = opened == null ? null : opened.id();
       opened = ledger.open(purse(from, path.subList(0, i + 1), parent, from.plan()));
     }
-    if (from.plan() == PlanKind.EXTENDED) {
-      extensions.endLikeThat(from.id(), opened.id());
-    }
     return opened;
   }
 
@@ -91,6 +88,13 @@ class Transfers {
       opened = ledger.open(purse(above, above.localityPath(), parent, PlanKind.YEAR));
     }
     return opened;
+  }
+
+  /** What the successor takes over of extended plan may be spent as long as before. */
+  void endAlike(UUID fromId, UUID toId) {
+    if (ledger.find(fromId).orElseThrow().plan() == PlanKind.EXTENDED) {
+      extensions.endLikeThat(fromId, toId);
+    }
   }
 
   private Account purse(Account from, List<UUID> path, UUID parent, PlanKind plan) {

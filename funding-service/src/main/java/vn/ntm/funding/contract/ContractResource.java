@@ -95,23 +95,67 @@ class ContractResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}")
   public Response get(@PathParam("id") UUID id) {
     return answer(contracts.get(id));
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   public Page<Contract> list(@QueryParam("projectId") UUID projectId, @BeanParam PageRequest page) {
     return contracts.list(projectId, page);
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}/amendments")
   public Page<ContractAmendment> amendments(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return contracts.amendments(id, page);
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}/acceptances")
   public Page<ContractAcceptance> acceptances(
       @PathParam("id") UUID id, @BeanParam PageRequest page) {

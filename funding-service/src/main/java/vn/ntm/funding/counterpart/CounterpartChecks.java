@@ -22,8 +22,6 @@ import vn.ntm.web.problem.WebProblem;
 @Transactional
 class CounterpartChecks {
 
-  private static final int ALL = PageRequest.MAX_LIMIT;
-
   private final CounterpartFigures figures;
   private final Localities localities;
   private final CallerScope scope;
@@ -54,7 +52,7 @@ class CounterpartChecks {
 
   /** What hard rules about works with this tag lack at the place. */
   List<BrokenRule> hardShortfalls(UUID place, int budgetYear, String tag) {
-    return checks(localities.path(place), budgetYear, CheckKey.BEFORE_ALL, ALL).stream()
+    return all(localities.path(place), budgetYear).stream()
         .filter(CounterpartCheck::hard)
         .filter(check -> check.scope() == CounterpartScope.WORKS && check.subject().equals(tag))
         .flatMap(check -> check.broken().stream())
@@ -63,16 +61,19 @@ class CounterpartChecks {
 
   /** What hard rules of a programme lack at the place when its year is closed. */
   List<BrokenRule> hardShortfallsOfYear(UUID place, String programme, int budgetYear) {
-    return checks(
-            localities.path(place, LocalDate.of(budgetYear, 12, 31)),
-            budgetYear,
-            CheckKey.BEFORE_ALL,
-            ALL)
-        .stream()
+    return all(localities.path(place, LocalDate.of(budgetYear, 12, 31)), budgetYear).stream()
         .filter(check -> check.hard() && check.programme().equals(programme))
         .filter(check -> check.stage() == Stage.ASSIGNED || check.scope() == CounterpartScope.WORKS)
         .flatMap(check -> check.broken().stream())
         .toList();
+  }
+
+  private List<CounterpartCheck> all(List<UUID> path, int budgetYear) {
+    try {
+      return figures.all(path, budgetYear);
+    } catch (NotAnAmountException e) {
+      throw new ProblemException(WebProblem.NOT_AN_AMOUNT, e.reason());
+    }
   }
 
   private List<CounterpartCheck> checks(

@@ -30,6 +30,8 @@ class CounterpartFigures {
       WHERE (r.id, c.stage, c.subject COLLATE "C") > (?::uuid, ?::text, ?::text)
       ORDER BY r.id, c.stage, c.subject COLLATE "C" LIMIT ?""";
 
+  private static final int AT_ONCE = 1_000;
+
   private final DataSource dataSource;
 
   CounterpartFigures(DataSource dataSource) {
@@ -61,6 +63,19 @@ class CounterpartFigures {
     } catch (SQLException e) {
       throw new IllegalStateException("The counterpart could not be added up", e);
     }
+  }
+
+  /** Every check at the place, page by page. */
+  List<CounterpartCheck> all(List<UUID> path, int budgetYear) {
+    List<CounterpartCheck> all = new ArrayList<>();
+    CheckKey after = CheckKey.BEFORE_ALL;
+    List<CounterpartCheck> page;
+    do {
+      page = of(path, budgetYear, after, AT_ONCE).stream().map(CounterpartCheck::of).toList();
+      all.addAll(page);
+      after = page.isEmpty() ? after : CheckKey.of(page.get(page.size() - 1));
+    } while (page.size() == AT_ONCE);
+    return all;
   }
 
   private static Figures figures(ResultSet row) throws SQLException {

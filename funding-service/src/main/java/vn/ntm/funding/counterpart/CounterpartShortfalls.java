@@ -25,7 +25,6 @@ public class CounterpartShortfalls {
           + " WHERE locality_id IS NOT NULL) p ORDER BY place LIMIT ?";
 
   private static final int PLACES_AT_MOST = 20_000;
-  private static final int CHECKS_OF_A_PLACE = 1_000;
 
   private final CounterpartFigures figures;
   private final Localities localities;
@@ -47,8 +46,7 @@ public class CounterpartShortfalls {
     List<CounterpartShortfall> shortfalls = new ArrayList<>();
     for (UUID place : places(budgetYear)) {
       List<UUID> path = localities.path(place);
-      figures.of(path, budgetYear, CheckKey.BEFORE_ALL, CHECKS_OF_A_PLACE).stream()
-          .map(CounterpartCheck::of)
+      figures.all(path, budgetYear).stream()
           .filter(check -> check.state() == CounterpartCheck.State.SHORTFALL)
           .map(check -> shortfall(check, path))
           .forEach(shortfalls::add);

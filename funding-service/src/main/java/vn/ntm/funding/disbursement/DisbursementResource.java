@@ -157,12 +157,34 @@ class DisbursementResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}")
   public Response get(@PathParam("id") UUID id) {
     return changed(disbursements.get(id));
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   public Page<Disbursement> list(@BeanParam DisbursementFilter filter) {
     return disbursements.list(filter);
   }

@@ -61,12 +61,15 @@ class HouseholdSupportResource {
 
   private final RecordHouseholdSupport recordSupport;
   private final ReadHouseholdSupport readSupport;
+  private final PersonalNumbers numbers;
   private final Idempotency idempotency;
 
   HouseholdSupportResource(
       RecordHouseholdSupport recordSupport,
       ReadHouseholdSupport readSupport,
+      PersonalNumbers numbers,
       Idempotency idempotency) {
+    this.numbers = numbers;
     this.recordSupport = recordSupport;
     this.readSupport = readSupport;
     this.idempotency = idempotency;
@@ -107,10 +110,11 @@ class HouseholdSupportResource {
       @Context UriInfo uri,
       @PathParam("id") UUID id,
       @NotNull @Valid RecordHouseholdSupport.Command command) {
+    // A plain hash of the list would let its personal numbers be guessed from what is kept of it.
     return idempotency.once(
         headers,
         uri,
-        command,
+        numbers.digest(command),
         () ->
             Response.created(URI.create("/v1/disbursements/" + id + "/households"))
                 .entity(

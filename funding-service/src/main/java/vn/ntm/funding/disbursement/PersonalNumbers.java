@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -45,10 +46,15 @@ class PersonalNumbers {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));
-      return mac.doFinal(number.getBytes(StandardCharsets.US_ASCII));
+      return mac.doFinal(number.getBytes(StandardCharsets.UTF_8));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A keyed digest of something with personal numbers in it: equal for equal things. */
+  String digest(Object something) {
+    return HexFormat.of().formatHex(hash(something.toString()));
   }
 
   /** The digits that are kept. */

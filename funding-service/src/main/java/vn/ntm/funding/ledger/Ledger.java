@@ -134,6 +134,15 @@ public class Ledger {
     return tables.openAccounts(locality, programme, budgetYear, limit);
   }
 
+  /**
+   * The earliest year before this one in which an open account of the programme, in the locality or
+   * below it, has outstanding advances.
+   */
+  public Optional<Integer> earlierYearWithAdvances(
+      UUID locality, String programme, int budgetYear) {
+    return tables.earlierYearWithAdvances(locality, programme, budgetYear);
+  }
+
   /** Closes locked accounts for good: they take no more entries (INV-20). */
   public void close(Collection<UUID> accountIds, UUID settlementId) {
     tables.close(accountIds, settlementId, OffsetDateTime.now(clock));

@@ -214,13 +214,29 @@ class LedgerTables {
     }
   }
 
+  Optional<Integer> earlierYearWithAdvances(UUID locality, String programme, int budgetYear) {
+    return query(
+        "SELECT a.budget_year FROM account a JOIN balance b ON b.account_id = a.id"
+            + " AND b.compartment = 'ADVANCE' AND b.amount > 0"
+            + " WHERE ? = ANY (a.locality_path) AND a.programme = ? AND a.budget_year < ?"
+            + " AND NOT EXISTS (SELECT 1 FROM account_closing c WHERE c.account_id = a.id)"
+            + " ORDER BY a.budget_year LIMIT 1",
+        row -> row.getInt(1),
+        locality,
+        programme,
+        budgetYear);
+  }
+
   /** The budget year of a closed one among these accounts. */
   Optional<Integer> closedYear(Collection<UUID> ids) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT a.budget_year FROM account_closing c JOIN account a ON a.id = c.account_id"
-                    + " WHERE c.account_id = ANY (?) LIMIT 1")) {
+                "SELECT a.budget_year FROM account a WHERE a.id = ANY (?)"
+                    + " AND (EXISTS (SELECT 1 FROM account_closing c WHERE c.account_id = a.id)"
+                    + " OR EXISTS (SELECT 1 FROM year_settlement s WHERE s.status = 'APPROVED'"
+                    + " AND s.programme = a.programme AND s.budget_year = a.budget_year"
+                    + " AND s.locality_id = ANY (a.locality_path))) LIMIT 1")) {
       select.setArray(1, uuids(connection, ids));
       try (ResultSet row = select.executeQuery()) {
         return row.next() ? Optional.of(row.getInt(1)) : Optional.empty();

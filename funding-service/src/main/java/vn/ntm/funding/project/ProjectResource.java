@@ -104,6 +104,17 @@ class ProjectResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}")
   @Operation(summary = "A project with its sources, places, components and criteria")
   @APIResponse(
@@ -119,6 +130,17 @@ class ProjectResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(
       summary = "The projects with a place in the caller's subtree",
       description = "In the order of registration.")
@@ -161,6 +183,17 @@ class ProjectResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}/investments")
   @Operation(
       summary = "The total investment by decision",
@@ -209,6 +242,17 @@ class ProjectResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}/progress")
   @Operation(
       summary = "Physical progress in the order of recording",

@@ -226,6 +226,17 @@ class ProjectSettlementResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Path("/{id}")
   @Operation(summary = "A settlement, with what is open and how it keeps to its time limits")
   @APIResponse(
@@ -241,6 +252,17 @@ class ProjectSettlementResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.INVESTOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
   @Operation(summary = "The settlements of the caller's subtree, in the order of proposal")
   public Page<ProjectSettlement> list(
       @QueryParam("projectId") UUID projectId, @BeanParam PageRequest page) {

@@ -117,6 +117,14 @@ class DecideYearSettlement {
     if (open > 0) {
       broken.add(BrokenRule.of(FundingProblem.REQUESTS_ARE_OPEN.code(), "", open));
     }
+    ledger
+        .earlierYearWithAdvances(
+            settlement.localityId, settlement.programme, settlement.budgetYear)
+        .ifPresent(
+            earlier ->
+                broken.add(
+                    BrokenRule.of(
+                        FundingProblem.EARLIER_YEAR_OPEN.code(), "", Integer.toString(earlier))));
     broken.addAll(
         counterpart.lacking(settlement.localityId, settlement.programme, settlement.budgetYear));
     return broken;

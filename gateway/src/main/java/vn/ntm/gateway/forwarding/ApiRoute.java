@@ -100,7 +100,7 @@ class ApiRoute {
   }
 
   private void forward(HttpServerRequest request, Destination destination) {
-    MemorySize size = destination.isImport() ? limits.importLimit() : limits.limit();
+    MemorySize size = destination.bringsFile() ? limits.importLimit() : limits.limit();
     long limit = size.asLongValue();
     requireReadableEncoding(request);
     if (announcedLength(request) > limit) {

@@ -1,6 +1,8 @@
 package vn.ntm.gateway.forwarding;
 
 import java.net.URI;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Where a request goes.
@@ -11,15 +13,17 @@ import java.net.URI;
  */
 record Destination(String service, URI address, String path) {
 
+  private static final Set<String> FILES = Set.of("imports", "attachments");
+
   /** Path and query for the service. */
   String uri(String query) {
     String base = address.getRawPath() == null ? "" : address.getRawPath().replaceFirst("/$", "");
     return base + path + (query == null ? "" : "?" + query);
   }
 
-  /** Whether this is the upload of a list, which may be longer than other requests. */
-  boolean isImport() {
-    return path.contains("/imports/") || path.endsWith("/imports");
+  /** Whether this brings a file, a list or a paper, which may be longer than other requests. */
+  boolean bringsFile() {
+    return Stream.of(path.split("/", -1)).anyMatch(FILES::contains);
   }
 
   boolean isSecure() {

@@ -97,7 +97,8 @@ class AdmissionTest {
         Arguments.of("/v1/long-body/b", Client.chunked(Client.bytes(3 * MIB)), MIB),
         Arguments.of(
             "/v1/imports", BodyPublishers.ofByteArray(Client.bytes(32 * MIB + 1)), 32 * MIB),
-        Arguments.of("/v1/imports/x", Client.chunked(Client.bytes(33 * MIB)), 32 * MIB));
+        Arguments.of("/v1/imports/x", Client.chunked(Client.bytes(33 * MIB)), 32 * MIB),
+        Arguments.of("/v1/x/attachments", Client.chunked(Client.bytes(33 * MIB)), 32 * MIB));
   }
 
   @ParameterizedTest

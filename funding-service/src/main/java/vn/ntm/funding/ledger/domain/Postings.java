@@ -131,7 +131,8 @@ public final class Postings {
 
   /**
    * Budget of a unit that has ended moves to its successor: back up from the one, down to the
-   * other. Accounts that both lie under give and take the same and have no lines.
+   * other. Accounts that both lie under give and take the same and have no lines; of two in one
+   * line, the upper one gives down or takes back.
    *
    * @param from the account of the ended unit and those above it, itself first
    * @param to the account of the successor and those above it, itself first
@@ -140,7 +141,19 @@ public final class Postings {
     List<Posting> postings = new ArrayList<>();
     postings.addAll(opposite(received(from, to, amount)));
     postings.addAll(received(to, from, amount));
+    if (to.contains(from.get(0))) {
+      postings.addAll(givenDown(from.get(0), amount));
+    }
+    if (from.contains(to.get(0))) {
+      postings.addAll(opposite(givenDown(to.get(0), amount)));
+    }
     return List.copyOf(postings);
+  }
+
+  private static List<Posting> givenDown(UUID account, Vnd amount) {
+    return List.of(
+        new Posting(account, AVAILABLE, -amount.dong()),
+        new Posting(account, ALLOCATED, amount.dong()));
   }
 
   private static List<Posting> received(List<UUID> line, List<UUID> other, Vnd amount) {

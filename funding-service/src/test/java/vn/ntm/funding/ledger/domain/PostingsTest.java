@@ -44,6 +44,17 @@ class PostingsTest {
     }
   }
 
+  @Property
+  void aTransferWithinOneLineIsAnAllocationOrItsOpposite(
+      @ForAll @LongRange(min = 1, max = Vnd.MAX) long dong) {
+    Vnd amount = Vnd.of(dong);
+    assertThat(Postings.transfer(List.of(PARENT), List.of(CHILD, PARENT), amount))
+        .containsExactlyInAnyOrderElementsOf(Postings.allocation(PARENT, CHILD, amount));
+    assertThat(Postings.transfer(List.of(CHILD, PARENT), List.of(PARENT), amount))
+        .containsExactlyInAnyOrderElementsOf(
+            Postings.opposite(Postings.allocation(PARENT, CHILD, amount)));
+  }
+
   private static List<List<Posting>> everyKind(Vnd amount) {
     return List.of(
         Postings.assignment(PARENT, amount),
@@ -57,6 +68,10 @@ class PostingsTest {
         Postings.refund(CHILD, amount),
         Postings.returned(CHILD, amount),
         Postings.extension(CHILD, List.of(PARENT, NEXT_YEAR), amount),
+        Postings.transfer(List.of(CHILD, PARENT), List.of(NEXT_YEAR, PARENT), amount),
+        Postings.transfer(List.of(PARENT), List.of(CHILD, PARENT), amount),
+        Postings.transfer(List.of(CHILD, PARENT), List.of(PARENT), amount),
+        Postings.transfer(List.of(CHILD), List.of(NEXT_YEAR), amount),
         Postings.cancellation(CHILD, amount),
         Postings.advanceCarriedForward(CHILD, NEXT_YEAR, amount));
   }
