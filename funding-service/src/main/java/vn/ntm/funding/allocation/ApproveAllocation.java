@@ -112,8 +112,7 @@ class ApproveAllocation {
     return localities
         .find(account.localityId())
         .flatMap(
-            unit ->
-                ReceiverIsAlive.check(unit.name(), unit.validTo(), allocation.effectiveDate));
+            unit -> ReceiverIsAlive.check(unit.name(), unit.validTo(), allocation.effectiveDate));
   }
 
   private static UUID giver(AllocationEntity allocation) {

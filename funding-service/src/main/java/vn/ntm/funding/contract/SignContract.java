@@ -67,7 +67,8 @@ class SignContract {
         .map(rule -> rule.at("/signedOn"))
         .ifPresent(broken::add);
     investor.brokenByValue(acting, command.value()).ifPresent(broken::add);
-    if (repository.count("projectId = ?1 and number = ?2", command.projectId(), command.number().strip())
+    if (repository.count(
+            "projectId = ?1 and number = ?2", command.projectId(), command.number().strip())
         > 0) {
       broken.add(BrokenRule.of(FundingProblem.CONTRACT_EXISTS.code(), "/number", command.number()));
     }

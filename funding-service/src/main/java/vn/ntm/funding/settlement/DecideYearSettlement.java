@@ -118,8 +118,7 @@ class DecideYearSettlement {
       broken.add(BrokenRule.of(FundingProblem.REQUESTS_ARE_OPEN.code(), "", open));
     }
     ledger
-        .earlierYearWithAdvances(
-            settlement.localityId, settlement.programme, settlement.budgetYear)
+        .earlierYearWithAdvances(settlement.localityId, settlement.programme, settlement.budgetYear)
         .ifPresent(
             earlier ->
                 broken.add(
