@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.ntm.funding.allocation.domain.RowProblem;
-import vn.ntm.funding.table.TableFile;
+import vn.ntm.files.table.TableFile;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
 import vn.ntm.web.idempotency.Idempotency;

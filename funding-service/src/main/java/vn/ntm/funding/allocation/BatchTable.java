@@ -10,9 +10,9 @@ import vn.ntm.funding.allocation.domain.BatchHeaderReading;
 import vn.ntm.funding.allocation.domain.BatchRow;
 import vn.ntm.funding.allocation.domain.BatchRowReading;
 import vn.ntm.funding.allocation.domain.RowProblems;
-import vn.ntm.funding.table.FileRule;
-import vn.ntm.funding.table.TableCell;
-import vn.ntm.funding.table.TableRows;
+import vn.ntm.files.table.FileRule;
+import vn.ntm.files.table.TableCell;
+import vn.ntm.files.table.TableRows;
 
 /** Takes the rows of a batch from whatever file they stand in. */
 final class BatchTable implements TableRows {

@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import vn.ntm.funding.allocation.domain.RowProblems;
-import vn.ntm.funding.table.TableFile;
+import vn.ntm.files.table.TableFile;
 
 /** Proposes the allocations of a file: all of them are checked, and all are kept or none. */
 @ApplicationScoped

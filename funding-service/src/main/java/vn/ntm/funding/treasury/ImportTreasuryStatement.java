@@ -19,7 +19,7 @@ import vn.ntm.funding.capital.CapitalSource;
 import vn.ntm.funding.capital.CapitalSources;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.funding.localitycopy.Locality;
-import vn.ntm.funding.table.TableFile;
+import vn.ntm.files.table.TableFile;
 import vn.ntm.funding.treasury.TreasuryStatements.NewStatement;
 import vn.ntm.funding.treasury.domain.Column;
 import vn.ntm.funding.treasury.domain.LineReading;

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.ntm.funding.table.TableFile;
+import vn.ntm.files.table.TableFile;
 
 /**
  * An imported statement of a Treasury office.

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import vn.ntm.funding.table.TableFile;
+import vn.ntm.files.table.TableFile;
 import vn.ntm.funding.treasury.domain.RowProblem;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.idempotency.Idempotency;

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import vn.ntm.funding.table.TableFile;
+import vn.ntm.files.table.TableFile;
 import vn.ntm.funding.treasury.domain.Difference;
 import vn.ntm.funding.treasury.domain.StatedVouchers.Conflict;
 import vn.ntm.funding.treasury.domain.StatedVouchers.KnownLine;

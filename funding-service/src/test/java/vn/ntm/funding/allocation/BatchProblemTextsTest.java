@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.ntm.funding.table.FileRule;
+import vn.ntm.files.table.FileRule;
 import vn.ntm.web.problem.ProblemCode;
 import vn.ntm.web.problem.ProblemDocument;
 

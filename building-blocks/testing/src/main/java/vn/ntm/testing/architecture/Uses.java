@@ -25,7 +25,7 @@ final class Uses {
   private static final String PLATFORM = "vn.ntm";
 
   private static final Set<String> BUILDING_BLOCKS =
-      Set.of("vn.ntm.money", "vn.ntm.messaging", "vn.ntm.web");
+      Set.of("vn.ntm.money", "vn.ntm.messaging", "vn.ntm.web", "vn.ntm.files");
 
   /** The parts of java that reach out of the process or around the types. */
   private static final Set<String> IMPURE_JAVA =

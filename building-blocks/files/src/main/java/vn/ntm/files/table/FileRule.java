@@ -1,4 +1,4 @@
-package vn.ntm.funding.table;
+package vn.ntm.files.table;
 
 /** What a file must keep to be read as a table. */
 public enum FileRule {

@@ -1,4 +1,4 @@
-package vn.ntm.funding.table;
+package vn.ntm.files.table;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package vn.ntm.funding.table;
+package vn.ntm.files.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
-import vn.ntm.funding.table.TableCell.Kind;
+import vn.ntm.files.table.TableCell.Kind;
 
 /** Reads a table from the only sheet of an XLSX workbook. */
 final class WorkbookTable {

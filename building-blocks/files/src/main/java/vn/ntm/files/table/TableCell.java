@@ -1,4 +1,4 @@
-package vn.ntm.funding.table;
+package vn.ntm.files.table;
 
 /**
  * What stands in a cell of a table.
