@@ -54,13 +54,14 @@ class RealmFileTest {
   }
 
   @Test
-  void theDemonstrationHasEveryRoleOfSocTrangAndAnotherProvince() throws IOException {
+  void theDemonstrationHasEveryRoleOfSocTrangAndTheProvincesOfTheOtherPlans() throws IOException {
     String socTrang = "94@2024-02-05";
     String anGiang = "89@2024-02-05";
     assertThat(file.signIns())
         .extracting(RealmFile.SignIn::user, RealmFile.SignIn::roles, RealmFile.SignIn::locality)
         .containsExactlyInAnyOrder(
             tuple("st-coordinator", List.of("coordinator"), socTrang),
+            tuple("st-coordinator-2", List.of("coordinator"), socTrang),
             tuple("st-finance", List.of("finance"), socTrang),
             tuple("st-finance-2", List.of("finance"), socTrang),
             tuple("st-treasury", List.of("treasury"), socTrang),
@@ -73,6 +74,10 @@ class RealmFileTest {
             tuple("st-auditor", List.of("auditor"), socTrang),
             tuple("ag-finance", List.of("finance"), anGiang),
             tuple("ag-investor", List.of("investor"), anGiang),
+            tuple("ag-coordinator", List.of("coordinator"), anGiang),
+            tuple("bg-coordinator", List.of("coordinator"), "24@2024-02-05"),
+            tuple("ls-coordinator", List.of("coordinator"), "20@2024-02-05"),
+            tuple("tv-coordinator", List.of("coordinator"), "84@2024-02-05"),
             tuple("admin", List.of("admin"), ""));
   }
 
