@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,28 +209,40 @@ class TreasuryMatchingTest {
           .run(
               () -> {
                 ledger.lock(accounts);
-                for (int i = first; i < last; i++) {
-                  UUID account = accounts.get(i % accounts.size());
-                  pay(prefix + i, account, projects.get(account), amount(i));
+                for (int i = 0; i < accounts.size(); i++) {
+                  UUID account = accounts.get(i);
+                  pay(prefix, account, projects.get(account), numbers(first, last, i));
                 }
               });
     }
   }
 
-  private void pay(String voucher, UUID account, UUID project, long amount) {
-    UUID disbursement = UUID.randomUUID();
+  /** Each account pays every third. */
+  private static List<Integer> numbers(int first, int last, int account) {
+    return IntStream.range(first, last).filter(i -> i % 3 == account).boxed().toList();
+  }
+
+  /** One reservation and one payment in the ledger for all of them: the matching reads neither. */
+  private void pay(String prefix, UUID account, UUID project, List<Integer> numbers) {
+    Vnd total = Vnd.of(numbers.stream().mapToLong(TreasuryMatchingTest::amount).sum());
     UUID reservation =
         post(
             TransactionKind.RESERVATION,
-            disbursement,
             new Signatures("p-1", null, null),
-            Postings.reservation(account, Vnd.of(amount)));
+            Postings.reservation(account, total));
     UUID payment =
         post(
             TransactionKind.VOLUME_PAYMENT,
-            disbursement,
             new Signatures("p-1", "p-2", "p-3"),
-            Postings.volume(account, Vnd.of(amount), Vnd.ZERO));
+            Postings.volume(account, total, Vnd.ZERO));
+    for (int number : numbers) {
+      pay(prefix + number, account, project, amount(number), reservation, payment);
+    }
+  }
+
+  private void pay(
+      String voucher, UUID account, UUID project, long amount, UUID reservation, UUID payment) {
+    UUID disbursement = UUID.randomUUID();
     OffsetDateTime now = OffsetDateTime.parse("2024-03-15T09:00:00+07:00");
     insert(
         "INSERT INTO disbursement (id, version, status, account_id, project_id, kind, amount, recovery,"
@@ -261,12 +274,11 @@ class TreasuryMatchingTest {
         amount);
   }
 
-  private UUID post(
-      TransactionKind kind, UUID disbursement, Signatures signatures, List<Posting> postings) {
+  private UUID post(TransactionKind kind, Signatures signatures, List<Posting> postings) {
     UUID id = UUID.randomUUID();
     ledger.post(
         new LedgerTransaction(
-            id, kind, disbursement, DAY, "Đợt 1", null, signatures, null, postings));
+            id, kind, id, DAY, "Đợt 1", null, signatures, null, postings));
     return id;
   }
 
