@@ -49,6 +49,8 @@ public record PrintedStatement(
     STATUS_COUNT,
     /** value = number of what the targets list. */
     LIST_COUNT,
+    /** value = number of assessed places recognised in the years that the part bounds. */
+    YEAR_COUNT,
     /** Stated as it is; nothing in the plan gives it. */
     STATED
   }
@@ -56,8 +58,8 @@ public record PrintedStatement(
   /**
    * A part of a sum, or a bucket.
    *
-   * @param from fewest criteria of a bucket
-   * @param to most criteria of a bucket
+   * @param from fewest criteria of a bucket, or its first year
+   * @param to most criteria of a bucket, or its last year
    * @param state null where the part is not about a state
    */
   public record Part(
