@@ -37,7 +37,31 @@ import vn.ntm.web.problem.WebProblem;
 class ImportFundingPlan {
 
   /** The plan document. Its other sections are allowed and passed over; anything else is not. */
-  @JsonIgnoreProperties({"legalBasis", "targets", "tasks", "reportDuties", "capitalNeeds"})
+  @JsonIgnoreProperties({
+    "legalBasis",
+    "targets",
+    "tasks",
+    "reportDuties",
+    "capitalNeeds",
+    "codesAsOf",
+    "parentPlan",
+    "scope",
+    "criteriaSets",
+    "places",
+    "baselines",
+    "assessments",
+    "milestones",
+    "works",
+    "criterionOwners",
+    "criteriaGroups",
+    "remedies",
+    "pilots",
+    "items",
+    "childPlanDuties",
+    "statements",
+    "numberings",
+    "notes"
+  })
   record Document(
       @NotBlank @Size(max = 100) String number,
       @NotNull LocalDate issuedOn,

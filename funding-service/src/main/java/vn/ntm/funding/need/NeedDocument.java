@@ -20,7 +20,31 @@ import vn.ntm.funding.need.domain.NeedNature;
  *
  * @param localityCode official code of the plan's place on the day of issue
  */
-@JsonIgnoreProperties({"legalBasis", "targets", "tasks", "reportDuties", "capitalLines"})
+@JsonIgnoreProperties({
+  "legalBasis",
+  "targets",
+  "tasks",
+  "reportDuties",
+  "capitalLines",
+  "codesAsOf",
+  "parentPlan",
+  "scope",
+  "criteriaSets",
+  "places",
+  "baselines",
+  "assessments",
+  "milestones",
+  "works",
+  "criterionOwners",
+  "criteriaGroups",
+  "remedies",
+  "pilots",
+  "items",
+  "childPlanDuties",
+  "statements",
+  "numberings",
+  "notes"
+})
 record NeedDocument(
     @NotBlank @Size(max = 100) String number,
     @NotNull LocalDate issuedOn,

@@ -35,6 +35,6 @@ class DueColumns {
     return columns == null
         ? null
         : new PlanDocument.Due(
-            columns.dueFrom, columns.dueOn, columns.duePrecision, columns.duePrinted);
+            columns.dueFrom, columns.dueOn, columns.duePrecision, null, null, columns.duePrinted);
   }
 }

@@ -58,7 +58,10 @@ class ReadPlans {
         plan.yearFrom,
         plan.yearTo,
         plans.legalBasis(id).stream()
-            .map(row -> new PlanDocument.LegalBasis(row.kind, row.number, row.issuedOn, row.issuer))
+            .map(
+                row ->
+                    new PlanDocument.LegalBasis(
+                        row.kind, row.number, row.issuedOn, row.issuer, null))
             .toList());
   }
 

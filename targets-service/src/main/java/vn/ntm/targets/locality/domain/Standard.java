@@ -15,9 +15,15 @@ public enum Standard {
   /** Rural district of the advanced standard. */
   DISTRICT_ADVANCED("DISTRICT", Set.of(Kind.HUYEN)),
   /** What towns and cities complete instead of meeting the standard of a rural district. */
-  TASK_COMPLETED("DISTRICT", Set.of(Kind.THI_XA, Kind.THANH_PHO));
+  TASK_COMPLETED("DISTRICT", Set.of(Kind.THI_XA, Kind.THANH_PHO)),
+  /** Village that meets the set of its province. */
+  VILLAGE_NTM("VILLAGE", Set.of()),
+  /** Model village. */
+  MODEL_VILLAGE("VILLAGE", Set.of());
 
   private final String level;
+
+  /** Empty for every kind of the level. */
   private final Set<Kind> kinds;
 
   Standard(String level, Set<Kind> kinds) {
@@ -32,6 +38,7 @@ public enum Standard {
 
   /** Whether it is for localities like this one. */
   public boolean fits(LocalityAtDate locality) {
-    return level.equals(locality.level()) && kinds.contains(Kind.valueOf(locality.kind()));
+    return level.equals(locality.level())
+        && (kinds.isEmpty() || kinds.contains(Kind.valueOf(locality.kind())));
   }
 }

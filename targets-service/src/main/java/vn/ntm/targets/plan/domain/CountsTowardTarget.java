@@ -18,17 +18,19 @@ public record CountsTowardTarget(
 
   /** Whether recognitions are what this target counts at all. */
   public boolean countsRecognitions() {
-    return goalKind != PlanDocument.GoalKind.DOSSIER_COMPLETE
-        && goalKind != PlanDocument.GoalKind.MEASURE;
+    return switch (goalKind) {
+      case RECOGNISED, DECISION_RECEIVED, MAINTAIN, ALTERNATIVES -> true;
+      default -> false;
+    };
   }
 
   /** Whether an active recognition for this year, decided on this day, counts. */
   public boolean test(int year, LocalDate decisionDate) {
     return switch (goalKind) {
-      case RECOGNISED -> isForItsYear(year);
+      case RECOGNISED, ALTERNATIVES -> isForItsYear(year);
       case DECISION_RECEIVED -> isForItsYear(year) && isInPlan(decisionDate.getYear());
       case MAINTAIN -> year <= yearTo;
-      case DOSSIER_COMPLETE, MEASURE -> false;
+      default -> false;
     };
   }
 

@@ -29,6 +29,7 @@ final class ListedPlaces {
 
   private static Stream<Place> listed(String at, PlanDocument.Target target) {
     return IntStream.range(0, target.localities().size())
+        .filter(i -> target.localities().get(i).code() != null)
         .mapToObj(
             i -> {
               PlanDocument.ListedLocality listed = target.localities().get(i);

@@ -17,15 +17,22 @@ final class LocalityIsListedOnceInATarget implements PlanCheck {
       Set<String> seen = new HashSet<>();
       List<PlanDocument.ListedLocality> localities = targets.get(i).localities();
       for (int j = 0; j < localities.size(); j++) {
-        if (!seen.add(localities.get(j).code())) {
+        if (!seen.add(nameOf(localities.get(j)))) {
           problems.add(
               PlanProblem.at(
                   "/targets/" + i + "/localities/" + j,
                   PlanRule.PLAN_LOCALITY_TWICE,
-                  localities.get(j).code()));
+                  nameOf(localities.get(j))));
         }
       }
     }
     return problems.stream();
+  }
+
+  /** Villages have no code; two of one name in two communes are two. */
+  private static String nameOf(PlanDocument.ListedLocality listed) {
+    return listed.code() == null
+        ? listed.name() + ", " + listed.parentName() + ", " + listed.parentCode()
+        : listed.code();
   }
 }

@@ -7,16 +7,16 @@ import java.util.stream.Stream;
 
 /**
  * What a plan declares, counts or pays is never less than nothing, nor beyond what can be kept
- * exactly: 14 digits before the comma and 4 behind it.
+ * exactly: 14 digits before the comma and 6 behind it.
  */
 final class NumbersAreWithinBounds implements PlanCheck {
 
   private static final int MAX_DIGITS = 14;
-  private static final int MAX_DECIMALS = 4;
+  private static final int MAX_DECIMALS = 6;
   private static final int MAX_COUNT = 10_000;
 
   /** In đồng still a number that JSON keeps exactly (INV-10). */
-  private static final long MAX_MILLION = 9_007_199_254L;
+  private static final BigDecimal MAX_MILLION = BigDecimal.valueOf(9_007_199_254L);
 
   @Override
   public Stream<PlanProblem> broken(PlanFacts facts) {
@@ -35,9 +35,9 @@ final class NumbersAreWithinBounds implements PlanCheck {
       }
     }
     for (int i = 0; i < plan.capitalLines().size(); i++) {
-      long amount = plan.capitalLines().get(i).amountMillion();
-      if (amount < 0 || amount > MAX_MILLION) {
-        problems.add(outOfBounds("/capitalLines/" + i + "/amountMillion", Long.toString(amount)));
+      BigDecimal amount = plan.capitalLines().get(i).amountMillion();
+      if (!isKept(amount) || amount.compareTo(MAX_MILLION) > 0) {
+        problems.add(outOfBounds("/capitalLines/" + i + "/amountMillion", amount.toString()));
       }
     }
     return problems.stream();

@@ -1,14 +1,25 @@
 package vn.ntm.targets.plan.domain;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A target that is not just measured names its standard, and counts localities of the level that
- * the standard is for. A year that recognitions must count for is not after the plan's last year.
+ * A target that is reached by recognitions or dossiers names its standard, and counts localities of
+ * the level that the standard is for. A year that recognitions must count for is not after the
+ * plan's last year.
  */
 final class StandardGoesWithTheGoal implements PlanCheck {
+
+  private static final Set<PlanDocument.GoalKind> NEED_A_STANDARD =
+      EnumSet.of(
+          PlanDocument.GoalKind.RECOGNISED,
+          PlanDocument.GoalKind.DECISION_RECEIVED,
+          PlanDocument.GoalKind.DOSSIER_COMPLETE,
+          PlanDocument.GoalKind.MAINTAIN,
+          PlanDocument.GoalKind.COUNT_BY_PARENT);
 
   @Override
   public Stream<PlanProblem> broken(PlanFacts facts) {
@@ -22,7 +33,7 @@ final class StandardGoesWithTheGoal implements PlanCheck {
 
   private static void check(
       String at, PlanDocument.Target target, int lastYear, List<PlanProblem> problems) {
-    if (target.standard() == null && target.goalKind() != PlanDocument.GoalKind.MEASURE) {
+    if (target.standard() == null && NEED_A_STANDARD.contains(target.goalKind())) {
       problems.add(
           PlanProblem.at(
               at + "/standard", PlanRule.PLAN_STANDARD_MISSING, target.goalKind().name()));

@@ -51,24 +51,24 @@ class DueDatesTest {
             from == null ? null : LocalDate.parse(from),
             date == null ? null : LocalDate.parse(date),
             precision,
+            null,
+            null,
             null);
     PlanDocument.Task task =
-        new PlanDocument.Task(null, "II", List.of("Sở Tài chính"), null, "Báo cáo", due, null);
-    PlanDocument plan =
-        new PlanDocument(
-            "1/KH",
+        new PlanDocument.Task(
+            null,
+            "II",
+            List.of("Sở Tài chính"),
+            null,
+            "Báo cáo",
+            due,
             null,
             null,
             null,
-            null,
-            2024,
-            2024,
-            null,
-            null,
-            List.of(task),
             null,
             null,
             null);
+    PlanDocument plan = PlanDocuments.withTasks(List.of(task));
     return new DueDatesKeepTheirPrecision()
         .broken(new PlanFacts(plan, Map.of(), LocalDate.of(2024, 6, 17)))
         .map(PlanProblem::rule)
