@@ -10,8 +10,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -61,14 +61,14 @@ public final class ArchitectureRules {
 
   private final String base;
   private final JavaClasses classes;
-  private final Optional<String> sharedDomain;
+  private final Set<String> sharedDomains;
   private final Set<Part> missing;
 
   private ArchitectureRules(
-      String base, JavaClasses classes, Optional<String> sharedDomain, Set<Part> missing) {
+      String base, JavaClasses classes, Set<String> sharedDomains, Set<Part> missing) {
     this.base = base;
     this.classes = classes;
-    this.sharedDomain = sharedDomain;
+    this.sharedDomains = sharedDomains;
     this.missing = missing;
   }
 
@@ -85,13 +85,17 @@ public final class ArchitectureRules {
   /** The rules for these classes, wherever they come from. */
   static ArchitectureRules on(String basePackage, JavaClasses classes) {
     return new ArchitectureRules(
-        basePackage, classes, Optional.empty(), EnumSet.noneOf(Part.class));
+        basePackage, classes, Set.of(), EnumSet.noneOf(Part.class));
   }
 
-  /** The same, but the domains of all features may use the domain of this one feature. */
+  /**
+   * The same, but all features may use the domain of this one feature too. Features whose words
+   * others are built on are named one after the other.
+   */
   public ArchitectureRules sharingDomainOf(String feature) {
-    return new ArchitectureRules(
-        base, classes, Optional.of(base + "." + feature + ".domain"), missing);
+    Set<String> shared = new LinkedHashSet<>(sharedDomains);
+    shared.add(base + "." + feature + ".domain");
+    return new ArchitectureRules(base, classes, shared, missing);
   }
 
   /** The same for a service that has none of these parts. It fails as soon as it has one. */
@@ -99,7 +103,7 @@ public final class ArchitectureRules {
     Set<Part> without = EnumSet.noneOf(Part.class);
     without.addAll(missing);
     without.addAll(List.of(parts));
-    return new ArchitectureRules(base, classes, sharedDomain, without);
+    return new ArchitectureRules(base, classes, sharedDomains, without);
   }
 
   /**
@@ -125,11 +129,11 @@ public final class ArchitectureRules {
     return List.of(
         rule(
             DOMAIN_IS_PURE,
-            classes().that(Part.DOMAIN.classes()).should(Uses.pureTypesOnly(base, sharedDomain))),
+            classes().that(Part.DOMAIN.classes()).should(Uses.pureTypesOnly(base, sharedDomains))),
         rule(NO_CIRCLES, slices().matching(base + ".(*)..").should().beFreeOfCycles()),
         rule(
             FEATURES_FROM_OUTSIDE,
-            classes().should(Uses.otherFeaturesFromOutside(base, sharedDomain))),
+            classes().should(Uses.otherFeaturesFromOutside(base, sharedDomains))),
         rule(
             SHELL_IS_PACKAGE_PRIVATE,
             classes()
@@ -151,7 +155,7 @@ public final class ArchitectureRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.kafka..", "jakarta.ws.rs..")),
         rule(NO_OTHER_SERVICE, classes().should(Uses.noOtherService(base))),
-        rule(PARTS_ARE_THERE, classes().should(new Presence(base, sharedDomain, missing))));
+        rule(PARTS_ARE_THERE, classes().should(new Presence(base, sharedDomains, missing))));
   }
 
   private ArchitectureRule rule(String name, ArchRule rule) {

@@ -8,21 +8,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** That a service has what the rules speak of, looked at once for all its classes together. */
 final class Presence extends ArchCondition<JavaClass> {
 
   private final String base;
-  private final Optional<String> sharedDomain;
+  private final Set<String> sharedDomains;
   private final Set<Part> missing;
   private final List<JavaClass> seen = new ArrayList<>();
 
-  Presence(String base, Optional<String> sharedDomain, Set<Part> missing) {
+  Presence(String base, Set<String> sharedDomains, Set<Part> missing) {
     super("have every part");
     this.base = base;
-    this.sharedDomain = sharedDomain;
+    this.sharedDomains = sharedDomains;
     this.missing = missing;
   }
 
@@ -49,7 +48,7 @@ final class Presence extends ArchCondition<JavaClass> {
           seen.stream().noneMatch(part::includes),
           base + " is said to have no " + part + ", but has");
     }
-    sharedDomain.ifPresent(
+    sharedDomains.forEach(
         domain ->
             demand(
                 events,

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Date;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiPredicate;
@@ -54,27 +53,27 @@ final class Uses {
 
   private Uses() {}
 
-  /** Java without the outside world, money, the feature's own domain and the shared one. */
-  static ArchCondition<JavaClass> pureTypesOnly(String base, Optional<String> sharedDomain) {
+  /** Java without the outside world, money, the feature's own domain and the shared ones. */
+  static ArchCondition<JavaClass> pureTypesOnly(String base, Set<String> sharedDomains) {
     return dependOnlyWhere(
         "use pure types only",
         (origin, target) ->
             isPureJava(target)
                 || isWithin(target, "vn.ntm.money")
                 || isWithin(target, base + "." + featureOf(base, origin) + ".domain")
-                || isShared(target, sharedDomain));
+                || isShared(target, sharedDomains));
   }
 
   /** What belongs to another feature must be meant for others. */
   static ArchCondition<JavaClass> otherFeaturesFromOutside(
-      String base, Optional<String> sharedDomain) {
+      String base, Set<String> sharedDomains) {
     return dependOnlyWhere(
         "use other features from outside only",
         (origin, target) ->
             !isWithin(target, base)
                 || belongsToTheWholeService(base, target)
                 || featureOf(base, target).equals(featureOf(base, origin))
-                || isShared(target, sharedDomain)
+                || isShared(target, sharedDomains)
                 || Part.isOpenToOtherFeatures(target));
   }
 
@@ -176,8 +175,8 @@ final class Uses {
     return type.isPrimitive() || (isWithin(type, "java") && !isWithinAny(type, IMPURE_JAVA));
   }
 
-  private static boolean isShared(JavaClass type, Optional<String> sharedDomain) {
-    return sharedDomain.filter(domain -> isWithin(type, domain)).isPresent();
+  private static boolean isShared(JavaClass type, Set<String> sharedDomains) {
+    return isWithinAny(type, sharedDomains);
   }
 
   private static boolean isWithinAny(JavaClass type, Set<String> packages) {
