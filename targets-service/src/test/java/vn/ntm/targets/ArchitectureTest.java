@@ -9,7 +9,11 @@ import vn.ntm.testing.architecture.ArchitectureRules;
 class ArchitectureTest {
 
   static List<ArchitectureRule> rules() {
-    return ArchitectureRules.of("vn.ntm.targets").sharingDomainOf("locality").rules();
+    return ArchitectureRules.of("vn.ntm.targets")
+        .sharingDomainOf("locality")
+        .sharingDomainOf("criteria")
+        .sharingDomainOf("assessment")
+        .rules();
   }
 
   @ParameterizedTest

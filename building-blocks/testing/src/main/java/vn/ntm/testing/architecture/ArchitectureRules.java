@@ -10,9 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The rules of the house about who may use what inside a service.
@@ -88,12 +88,9 @@ public final class ArchitectureRules {
         basePackage, classes, Set.of(), EnumSet.noneOf(Part.class));
   }
 
-  /**
-   * The same, but all features may use the domain of this one feature too. Features whose words
-   * others are built on are named one after the other.
-   */
+  /** The same, but the domains of all features may use the domain of this feature too. */
   public ArchitectureRules sharingDomainOf(String feature) {
-    Set<String> shared = new LinkedHashSet<>(sharedDomains);
+    Set<String> shared = new TreeSet<>(sharedDomains);
     shared.add(base + "." + feature + ".domain");
     return new ArchitectureRules(base, classes, shared, missing);
   }
