@@ -84,8 +84,7 @@ public final class ArchitectureRules {
 
   /** The rules for these classes, wherever they come from. */
   static ArchitectureRules on(String basePackage, JavaClasses classes) {
-    return new ArchitectureRules(
-        basePackage, classes, Set.of(), EnumSet.noneOf(Part.class));
+    return new ArchitectureRules(basePackage, classes, Set.of(), EnumSet.noneOf(Part.class));
   }
 
   /** The same, but the domains of all features may use the domain of this feature too. */

@@ -65,8 +65,7 @@ final class Uses {
   }
 
   /** What belongs to another feature must be meant for others. */
-  static ArchCondition<JavaClass> otherFeaturesFromOutside(
-      String base, Set<String> sharedDomains) {
+  static ArchCondition<JavaClass> otherFeaturesFromOutside(String base, Set<String> sharedDomains) {
     return dependOnlyWhere(
         "use other features from outside only",
         (origin, target) ->

@@ -27,7 +27,7 @@ public final class EffectiveRegion {
         };
     return areas.overrides().stream()
         .filter(override -> flags.contains(override.flag()))
-        .map(ThresholdAreas.Override::area)
+        .map(ThresholdAreas.AreaByFlag::area)
         .findFirst()
         .or(() -> own);
   }

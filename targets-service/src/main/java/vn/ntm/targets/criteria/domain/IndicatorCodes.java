@@ -18,7 +18,9 @@ public final class IndicatorCodes {
     return CRITERION.matcher(code).matches();
   }
 
-  /** Whether a text is the number of an indicator; that of a criterion with one indicator is too. */
+  /**
+   * Whether a text is the number of an indicator; that of a criterion with one indicator is too.
+   */
   public static boolean isIndicator(String code) {
     return INDICATOR.matcher(code).matches();
   }

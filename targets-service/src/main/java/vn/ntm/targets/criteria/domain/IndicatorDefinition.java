@@ -39,4 +39,21 @@ public record IndicatorDefinition(
   public String criterionCode() {
     return IndicatorCodes.criterionOf(code);
   }
+
+  /** The same with these parts. */
+  public IndicatorDefinition withParts(List<IndicatorPart> these) {
+    return new IndicatorDefinition(
+        code,
+        name,
+        kind,
+        these,
+        requiredParts,
+        comparison,
+        unit,
+        ifAny,
+        refresh,
+        requiredSource,
+        changeKind,
+        provenance);
+  }
 }

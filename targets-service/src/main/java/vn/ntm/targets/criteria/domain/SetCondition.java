@@ -6,8 +6,8 @@ import java.math.BigDecimal;
  * What a set asks for beside its criteria.
  *
  * @param kind what is looked at
- * @param standard of PREREQUISITE_STANDARD: what the place must hold; of SHARE_OF_COMMUNES: what the
- *     communes must hold; null for the others
+ * @param standard of PREREQUISITE_STANDARD: what the place must hold; of SHARE_OF_COMMUNES: what
+ *     the communes must hold; null for the others
  * @param comparison null for PREREQUISITE_STANDARD
  * @param value in percent, null for PREREQUISITE_STANDARD
  */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param overrides flags that put a place into another area whatever its own is; the first one that
  *     a place has is applied
  */
-public record ThresholdAreas(Dimension dimension, List<Override> overrides) {
+public record ThresholdAreas(Dimension dimension, List<AreaByFlag> overrides) {
 
   public ThresholdAreas {
     overrides = overrides == null ? List.of() : List.copyOf(overrides);
@@ -30,5 +30,5 @@ public record ThresholdAreas(Dimension dimension, List<Override> overrides) {
   }
 
   /** A place with this flag has the thresholds of this area. */
-  public record Override(PlaceFlag flag, String area) {}
+  public record AreaByFlag(PlaceFlag flag, String area) {}
 }

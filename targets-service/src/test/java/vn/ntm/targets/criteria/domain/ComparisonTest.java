@@ -14,11 +14,19 @@ class ComparisonTest {
 
   @ParameterizedTest
   @CsvSource({
-    "AT_LEAST, 79.9, false", "AT_LEAST, 80.0, true", "AT_LEAST, 80.1, true",
-    "AT_MOST, 79.9, true", "AT_MOST, 80.00, true", "AT_MOST, 80.1, false",
-    "EQUAL, 79.9, false", "EQUAL, 80.00, true", "EQUAL, 80.1, false",
-    "ABOVE, 80.0, false", "ABOVE, 80.1, true",
-    "BELOW, 80.0, false", "BELOW, 79.9, true"
+    "AT_LEAST, 79.9, false",
+    "AT_LEAST, 80.0, true",
+    "AT_LEAST, 80.1, true",
+    "AT_MOST, 79.9, true",
+    "AT_MOST, 80.00, true",
+    "AT_MOST, 80.1, false",
+    "EQUAL, 79.9, false",
+    "EQUAL, 80.00, true",
+    "EQUAL, 80.1, false",
+    "ABOVE, 80.0, false",
+    "ABOVE, 80.1, true",
+    "BELOW, 80.0, false",
+    "BELOW, 79.9, true"
   })
   void aValueIsComparedAsTheIndicatorSays(Comparison comparison, BigDecimal value, boolean met) {
     assertThat(comparison.holds(value, new BigDecimal("80"))).isEqualTo(met);

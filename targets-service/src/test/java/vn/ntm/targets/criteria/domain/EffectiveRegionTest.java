@@ -7,8 +7,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.ntm.targets.criteria.domain.ThresholdAreas.AreaByFlag;
 import vn.ntm.targets.criteria.domain.ThresholdAreas.Dimension;
-import vn.ntm.targets.criteria.domain.ThresholdAreas.Override;
 
 class EffectiveRegionTest {
 
@@ -16,8 +16,8 @@ class EffectiveRegionTest {
       new ThresholdAreas(
           Dimension.REGION,
           List.of(
-              new Override(PlaceFlag.EXTREMELY_DIFFICULT, "NM"),
-              new Override(PlaceFlag.SAFE_ZONE, "NM")));
+              new AreaByFlag(PlaceFlag.EXTREMELY_DIFFICULT, "NM"),
+              new AreaByFlag(PlaceFlag.SAFE_ZONE, "NM")));
 
   @ParameterizedTest
   @EnumSource(names = {"EXTREMELY_DIFFICULT", "SAFE_ZONE"})

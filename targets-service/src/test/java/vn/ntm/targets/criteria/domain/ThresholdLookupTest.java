@@ -77,8 +77,7 @@ class ThresholdLookupTest {
             .filter(row -> row.year() == null || row.year() == year)
             .max(Comparator.comparingInt(ThresholdLookupTest::weight));
 
-    assertThat(new ThresholdLookup(rows).find(indicator, area.orElse(null), year))
-        .isEqualTo(naive);
+    assertThat(new ThresholdLookup(rows).find(indicator, area.orElse(null), year)).isEqualTo(naive);
   }
 
   private static int weight(Threshold row) {
@@ -131,7 +130,6 @@ class ThresholdLookupTest {
   }
 
   private static Threshold row(String indicator, String area, Integer year, String value) {
-    return new Threshold(
-        indicator, area, year, new BigDecimal(value), Comparison.AT_LEAST, SOURCE);
+    return new Threshold(indicator, area, year, new BigDecimal(value), Comparison.AT_LEAST, SOURCE);
   }
 }
