@@ -12,6 +12,7 @@ class ArchitectureTest {
     return ArchitectureRules.of("vn.ntm.targets")
         .sharingDomainOf("locality")
         .sharingDomainOf("criteria")
+        .sharingDomainOf("assessment")
         .rules();
   }
 

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import vn.ntm.files.content.UploadedContent;
 import vn.ntm.funding.disbursement.DisbursementPapers;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CurrentCaller;
@@ -40,7 +41,7 @@ class AttachFile {
   }
 
   @Transactional
-  Attachment handle(UUID disbursementId, AttachedFile file) {
+  Attachment handle(UUID disbursementId, UploadedContent file) {
     papers.lockToAdd(disbursementId);
     if (tables.ofContent(disbursementId, file.sha256()).isEmpty()
         && tables.of(disbursementId).size() >= MOST) {

@@ -1,61 +1,29 @@
 package vn.ntm.funding.attachment;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import vn.ntm.files.content.KeptContents;
 
-/**
- * Where contents lie: each under its hash, so that no name of a sender ever becomes a path and the
- * same content is kept once.
- */
+/** Where the contents of attachments lie. */
 @ApplicationScoped
 class AttachmentFolder {
 
-  private static final String HASH = "[0-9a-f]{64}";
-  private static final int FIRST_DIGITS = 2;
-
-  private final Path folder;
+  private final KeptContents contents;
 
   AttachmentFolder(
       @ConfigProperty(name = "ntm.attachments.folder", defaultValue = "attachments")
           String folder) {
-    this.folder = Path.of(folder).toAbsolutePath().normalize();
+    this.contents = new KeptContents(Path.of(folder));
   }
 
   /** Keeps a content; on the disk before the row that names it is committed. */
   void keep(Path content, String sha256) {
-    Path target = path(sha256);
-    try {
-      Files.createDirectories(target.getParent());
-      if (Files.exists(target)) {
-        return;
-      }
-      Path copy = Files.createTempFile(target.getParent(), "incoming-", null);
-      try {
-        Files.copy(content, copy, StandardCopyOption.REPLACE_EXISTING);
-        try (FileChannel channel = FileChannel.open(copy, StandardOpenOption.WRITE)) {
-          channel.force(true);
-        }
-        Files.move(copy, target, StandardCopyOption.ATOMIC_MOVE);
-      } finally {
-        Files.deleteIfExists(copy);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("An attachment could not be kept", e);
-    }
+    contents.keep(content, sha256);
   }
 
   /** The file of a content that was kept. */
   Path path(String sha256) {
-    if (!sha256.matches(HASH)) {
-      throw new IllegalArgumentException("not a SHA-256 in hexadecimal digits");
-    }
-    return folder.resolve(sha256.substring(0, FIRST_DIGITS)).resolve(sha256);
+    return contents.path(sha256);
   }
 }

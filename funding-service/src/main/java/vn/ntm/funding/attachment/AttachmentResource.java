@@ -32,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import vn.ntm.files.content.UploadedContent;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.idempotency.Idempotency;
 import vn.ntm.web.paging.Page;
@@ -42,6 +43,12 @@ import vn.ntm.web.paging.Page;
 @Authenticated
 @Tag(name = "Disbursements")
 class AttachmentResource {
+
+  private static final UploadedContent.Refusals REFUSALS =
+      new UploadedContent.Refusals(
+          AttachmentProblem.ATTACHMENT_FILE_MISSING,
+          AttachmentProblem.ATTACHMENT_EMPTY,
+          AttachmentProblem.ATTACHMENT_TYPE);
 
   private static final String ATTACHMENT =
       """
@@ -106,7 +113,7 @@ class AttachmentResource {
       @RestForm(FileUpload.ALL) List<FileUpload> uploads,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
-    AttachedFile file = AttachedFile.of(uploads, maxBytes);
+    UploadedContent file = UploadedContent.of(uploads, maxBytes, REFUSALS);
     return idempotency.once(
         headers,
         uri,

@@ -191,6 +191,20 @@ class ArchitectureRulesTest {
   }
 
   @Test
+  void severalFeaturesMayShareTheirDomain() {
+    assertThatThrownBy(unshared("impuredomain").sharingDomainOf("allocation")::check)
+        .hasMessageContaining("KnowsAnotherDomain");
+    assertThatThrownBy(
+            unshared("impuredomain").sharingDomainOf("allocation").sharingDomainOf("budget")::check)
+        .hasMessageContaining("KnowsAFramework")
+        .satisfies(broken -> assertThat(broken.getMessage()).doesNotContain("KnowsAnotherDomain"));
+    assertThat(absences(unshared("clean").sharingDomainOf("leger").sharingDomainOf("leder")))
+        .containsExactlyInAnyOrder(
+            "There is no package " + FIXTURES + "clean.leger.domain",
+            "There is no package " + FIXTURES + "clean.leder.domain");
+  }
+
+  @Test
   void aServiceThatIsNotThereAtAllIsNamed() {
     assertThat(absences(unshared("nowhere").without(Part.values())))
         .containsExactly("There are no classes in " + FIXTURES + "nowhere");

@@ -1,4 +1,4 @@
-package vn.ntm.funding.attachment.domain;
+package vn.ntm.files.content;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package vn.ntm.funding.attachment.domain;
+package vn.ntm.files.content;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

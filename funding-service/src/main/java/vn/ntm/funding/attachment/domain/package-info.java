@@ -1,2 +1,0 @@
-/** What may be attached. */
-package vn.ntm.funding.attachment.domain;

@@ -1,0 +1,69 @@
+package vn.ntm.targets.assessment.domain;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * How near a recognised place is to losing its recognition (QĐ 18/2022/QĐ-TTg, on the withdrawal of
+ * decisions). It only warns: whether a recognition is revoked, an authority decides.
+ */
+public enum RevocationRisk {
+  /** Every criterion is met. */
+  NONE,
+  /** Some criteria are unmet, fewer than would allow a revocation, or none of the key ones. */
+  WATCH,
+  /** From 30 % to below 50 % of the criteria are unmet, a key criterion among them. */
+  R1,
+  /** At least 50 % of the criteria are unmet. */
+  R2;
+
+  /**
+   * The risk of a place.
+   *
+   * @param criteria how many criteria the set has, at least one
+   * @param unmet codes of the criteria that are not met
+   * @param key codes of the criteria that weigh more, see {@link KeyCriteria}
+   * @throws IllegalArgumentException when more criteria are unmet than there are
+   */
+  public static RevocationRisk of(int criteria, Collection<String> unmet, Collection<String> key) {
+    Set<String> codes = new HashSet<>(unmet);
+    if (criteria < 1 || codes.size() > criteria) {
+      throw new IllegalArgumentException(codes.size() + " of " + criteria + " criteria unmet");
+    }
+    if (codes.isEmpty()) {
+      return NONE;
+    }
+    if (isAtLeastHalf(codes.size(), criteria)) {
+      return R2;
+    }
+    return isAtLeastThirtyPercent(codes.size(), criteria) && key.stream().anyMatch(codes::contains)
+        ? R1
+        : WATCH;
+  }
+
+  /**
+   * The risk of a district: its own criteria, or communes that lost their recognition.
+   *
+   * @param revokedCommunes communes of the district whose recognition was revoked
+   * @param communes communes of the district
+   */
+  public static RevocationRisk ofDistrict(
+      int criteria,
+      Collection<String> unmet,
+      Collection<String> key,
+      int revokedCommunes,
+      int communes) {
+    RevocationRisk own = of(criteria, unmet, key);
+    boolean communesFell = revokedCommunes > 0 && isAtLeastThirtyPercent(revokedCommunes, communes);
+    return communesFell && own.compareTo(R1) < 0 ? R1 : own;
+  }
+
+  private static boolean isAtLeastHalf(int part, int whole) {
+    return 2L * part >= whole;
+  }
+
+  private static boolean isAtLeastThirtyPercent(int part, int whole) {
+    return 10L * part >= 3L * whole;
+  }
+}

@@ -1,0 +1,77 @@
+package vn.ntm.targets.assessment.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RevocationRiskTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "19, 0, NONE, NONE",
+    "19, 1, WATCH, WATCH",
+    "19, 5, WATCH, WATCH",
+    "19, 6, R1, WATCH",
+    "19, 9, R1, WATCH",
+    "19, 10, R2, R2",
+    "19, 19, R2, R2",
+    "9, 2, WATCH, WATCH",
+    "9, 3, R1, WATCH",
+    "9, 4, R1, WATCH",
+    "9, 5, R2, R2",
+    "10, 3, R1, WATCH",
+    "10, 5, R2, R2"
+  })
+  void theShareOfUnmetCriteriaAndAKeyOneMakeTheRisk(
+      int criteria, int unmet, RevocationRisk withKey, RevocationRisk withoutKey) {
+    List<String> codes = IntStream.rangeClosed(1, unmet).mapToObj(Integer::toString).toList();
+    assertThat(RevocationRisk.of(criteria, codes, Set.of("1"))).isEqualTo(withKey);
+    assertThat(RevocationRisk.of(criteria, codes, Set.of("20"))).isEqualTo(withoutKey);
+  }
+
+  @Test
+  void aCriterionThatIsNamedTwiceIsUnmetOnce() {
+    assertThat(RevocationRisk.of(9, List.of("7", "7", "7"), Set.of("7")))
+        .isEqualTo(RevocationRisk.WATCH);
+  }
+
+  @Test
+  void aDistrictIsAtRiskWhenThirtyPercentOfItsCommunesAreRevoked() {
+    assertThat(RevocationRisk.ofDistrict(9, List.of(), Set.of(), 2, 7))
+        .isEqualTo(RevocationRisk.NONE);
+    assertThat(RevocationRisk.ofDistrict(9, List.of(), Set.of(), 3, 10))
+        .isEqualTo(RevocationRisk.R1);
+    assertThat(RevocationRisk.ofDistrict(9, List.of("1", "2", "3", "4", "5"), Set.of(), 3, 10))
+        .isEqualTo(RevocationRisk.R2);
+  }
+
+  @Test
+  void moreUnmetCriteriaThanTheSetHasAreRefused() {
+    assertThatThrownBy(() -> RevocationRisk.of(1, List.of("1", "2"), Set.of()))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void keyCriteriaAreFoundByTheirNameWhateverTheirNumber() {
+    assertThat(
+            KeyCriteria.among(
+                "COMMUNE",
+                Map.of(
+                    "10", "Thu nhập",
+                    "14", "Giáo dục và Đào tạo",
+                    "17", "Môi trường và an toàn thực phẩm",
+                    "19", "Quốc phòng và An ninh")))
+        .containsExactly("10", "17", "19");
+    assertThat(
+            KeyCriteria.among(
+                "DISTRICT", Map.of("6", "Kinh tế", "1", "Quy hoạch", "7", "Môi trường")))
+        .containsExactly("6", "7");
+  }
+}
