@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import vn.ntm.testing.openapi.DescribedOperation;
 
 @QuarkusTest
 class OpenApiTest {
@@ -30,5 +31,23 @@ class OpenApiTest {
     assertThat(served)
         .as("Written anew by: mvn -pl reporting-service verify -Dcontracts.update=true")
         .isEqualTo(Files.readString(COMMITTED));
+  }
+
+  @Test
+  void everyOperationIsPutIntoWords() {
+    assertThat(DescribedOperation.all().stream().flatMap(DescribedOperation::unspoken)).isEmpty();
+  }
+
+  @Test
+  void everyOperationHasExamplesAndItsErrors() {
+    assertThat(DescribedOperation.all().stream().flatMap(DescribedOperation::lacking)).isEmpty();
+  }
+
+  @Test
+  void everyOperationRefusesWhoHasNoTokenAndEveryRoleThatItDoesNotName() {
+    assertThat(
+            DescribedOperation.all().stream()
+                .flatMap(operation -> operation.wronglyLetIn("94@2024-02-05")))
+        .isEmpty();
   }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.restassured.response.Response;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ import vn.ntm.testing.KafkaServer;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.TestClock;
 import vn.ntm.testing.Tokens;
+import vn.ntm.testing.openapi.ExampleRecorder;
 
 /** The world around the service: owners that publish events, and people that ask. */
 @ApplicationScoped
@@ -64,6 +66,10 @@ public class World {
       new ObjectMapper()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .setNodeFactory(JsonNodeFactory.withExactBigDecimals(true));
+
+  static {
+    ExampleRecorder.recordInto(Path.of("src/main/resources/openapi-examples.json"));
+  }
 
   private final Database database;
   private final TestClock clock;

@@ -13,12 +13,20 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import vn.ntm.testing.Tokens;
+import vn.ntm.testing.openapi.ExampleRecorder;
+import vn.ntm.testing.openapi.SubtreeProbe;
 
 /** What the tests of this service do again and again, all of it over HTTP. */
 public final class TargetsWorld {
 
   public static final String DATABASE = "targets";
   public static final String TOPICS = "targets.locality.v1,targets.plan.v1,targets.recognition.v1";
+
+  /** The subtree of those who act in these tests when nothing else is said. */
+  public static final String SOC_TRANG = "94@2024-02-05";
+
+  /** A province in which no test does anything. */
+  public static final String ELSEWHERE = "96@2024-02-05";
 
   /** The data that a first start loads, seen from the module's folder. */
   public static final Path DATA = Path.of("..", "deploy", "data");
@@ -29,16 +37,29 @@ public final class TargetsWorld {
   private static final Set<String> OPEN = Set.of("QUEUED", "RUNNING");
   private static boolean treesAreLoaded;
 
+  static {
+    ExampleRecorder.recordInto(Path.of("src/main/resources/openapi-examples.json"));
+    SubtreeProbe.probe(
+        ELSEWHERE,
+        Set.of(
+            // The tree is the same for everybody.
+            "GET /v1/localities",
+            "GET /v1/localities/{id}",
+            "GET /v1/localities/{id}/lineage",
+            "GET /v1/localities/counts",
+            "GET /v1/localities/changes"));
+  }
+
   private TargetsWorld() {}
 
   /** A request of someone with this role who serves the whole country or, else, Sóc Trăng. */
   public static RequestSpecification as(String role) {
     Tokens token = Tokens.of(role);
-    return as(role.equals("admin") ? token : token.locality("94@2024-02-05"));
+    return as(role.equals("admin") ? token : token.locality(SOC_TRANG));
   }
 
   public static RequestSpecification as(Tokens token) {
-    return given().header("Authorization", "Bearer " + token.sign());
+    return given().auth().oauth2(token.sign());
   }
 
   /** The same with a fresh idempotency key. */

@@ -38,7 +38,10 @@ class DisbursementReportResource {
   })
   @Operation(
       operationId = "reportDisbursements",
-      summary = "Plan, allocated, reserved and disbursed by source, nature, component or locality")
+      summary = "Plan, allocated, reserved and disbursed by source, nature, component or locality",
+      description =
+          "Of the caller's subtree in a budget year, with the rates of disbursement and how current"
+              + " the figures are.")
   public ExecutionReport report(@BeanParam ExecutionParameters parameters) {
     return report.answer(parameters.read());
   }

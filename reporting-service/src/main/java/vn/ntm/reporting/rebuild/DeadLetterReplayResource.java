@@ -42,7 +42,8 @@ class DeadLetterReplayResource {
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       operationId = "orderDeadLetterReplay",
-      summary = "Tries the events of the dead-letter topic once more")
+      summary = "Tries the events of the dead-letter topic once more",
+      description = "Those that fail again stay where they are. Answers 202 and the job.")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,
@@ -60,7 +61,10 @@ class DeadLetterReplayResource {
   @GET
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  @Operation(operationId = "getDeadLetterReplay", summary = "How far a replay is")
+  @Operation(
+      operationId = "getDeadLetterReplay",
+      summary = "How far a replay is",
+      description = "Its state, who ordered it and when, and how many events it has applied.")
   public JobView find(@PathParam("id") String id) {
     return jobs.find(ConsumerJob.Kind.REPLAY_DEAD_LETTERS, id);
   }

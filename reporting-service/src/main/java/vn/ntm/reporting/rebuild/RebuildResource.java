@@ -42,7 +42,8 @@ class RebuildResource {
   @RolesAllowed(Roles.ADMIN)
   @Operation(
       operationId = "orderRebuild",
-      summary = "Derives all read models from the first event on")
+      summary = "Derives all read models from the first event on",
+      description = "The service goes on answering from what it has. Answers 202 and the job.")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,
@@ -60,7 +61,10 @@ class RebuildResource {
   @GET
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  @Operation(operationId = "getRebuild", summary = "How far a rebuild is")
+  @Operation(
+      operationId = "getRebuild",
+      summary = "How far a rebuild is",
+      description = "Its state, who ordered it and when, and how many events it has applied.")
   public JobView find(@PathParam("id") String id) {
     return jobs.find(ConsumerJob.Kind.REBUILD, id);
   }

@@ -38,7 +38,10 @@ class ReconciliationResource {
   })
   @Operation(
       operationId = "reconcile",
-      summary = "Compares the figures of this service with the ledger, account by account")
+      summary = "Compares the figures of this service with the ledger, account by account",
+      description =
+          "The ledger is asked at this moment. What differs is listed with both figures; an account"
+              + " that either side lacks is a difference too.")
   public Reconciliation compare(
       @Parameter(description = "Budget year", required = true, example = "2024")
           @QueryParam("budgetYear")

@@ -40,7 +40,10 @@ class TargetReportResource {
   })
   @Operation(
       operationId = "reportTargets",
-      summary = "Declared, listed and reached by standard and goal")
+      summary = "Declared, listed and reached by standard and goal",
+      description =
+          "The targets of the plans of the caller's subtree whose years the year lies in. The three"
+              + " numbers stand side by side; none is corrected after another.")
   public TargetReport report(
       @Parameter(description = "Year of the plans", required = true, example = "2024")
           @QueryParam("year")

@@ -30,7 +30,11 @@ class JobResource {
   @GET
   @Path("/{id}")
   @RolesAllowed(Roles.ADMIN)
-  @Operation(summary = "Where a job stands: state, counts, errors in the input, result")
+  @Operation(
+      summary = "Where a job stands",
+      description =
+          "Its state, how much is done, the rows of the input that are wrong, and its result. The"
+              + " texts of errors are in the language of Accept-Language.")
   public JobView read(
       @PathParam("id") UUID id,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {

@@ -84,7 +84,11 @@ class LocalityResource {
 
   @GET
   @Path("/counts")
-  @Operation(summary = "How many units of each level and kind lie below a unit on a day")
+  @Operation(
+      summary = "How many units of each level and kind lie below a unit on a day",
+      description =
+          "The unit by under, or by underCode with underLevel where one code has two levels. asOf"
+              + " is today unless given.")
   public CountLocalities.Counts count(
       @QueryParam("under") String under,
       @QueryParam("underCode") String underCode,
@@ -104,7 +108,11 @@ class LocalityResource {
 
   @GET
   @Path("/{id}/lineage")
-  @Operation(summary = "What a unit came from and what became of it, with the share that went over")
+  @Operation(
+      summary = "What a unit came from and what became of it",
+      description =
+          "Each change with its day and decision, the other units of it, and the share that went"
+              + " over: whole or part.")
   public ReadLineage.Lineage lineage(@PathParam("id") UUID id) {
     return readLineage.read(id, values.today());
   }

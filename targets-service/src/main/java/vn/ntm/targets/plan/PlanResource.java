@@ -110,7 +110,9 @@ class PlanResource {
   }
 
   @GET
-  @Operation(summary = "The plans of the caller's subtree, in the order of their import")
+  @Operation(
+      summary = "The plans of the caller's subtree, in the order of their import",
+      description = "With year: those whose years it lies in.")
   public Page<PlanView.Summary> list(@QueryParam("year") String year, @BeanParam PageRequest page) {
     return readPlans.page(values.year("year", year), page.size(), values.idAfter(page));
   }
@@ -120,7 +122,11 @@ class PlanResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = PlanView.class)))
-  @Operation(summary = "One plan")
+  @Operation(
+      summary = "One plan",
+      description =
+          "What its signed document says, with the locality as it stood on the day of issue and the"
+              + " documents that it rests on.")
   public Response read(@PathParam("id") UUID id, @Context Request request) {
     PlanView plan = readPlans.read(id);
     Response.ResponseBuilder unchanged =
@@ -144,14 +150,20 @@ class PlanResource {
 
   @GET
   @Path("/{id}/tasks")
-  @Operation(summary = "The tasks of a plan")
+  @Operation(
+      summary = "The tasks of a plan",
+      description =
+          "In the order of the document, with the agencies that lead and help and the date as"
+              + " exactly as the plan says it.")
   public Items<PlanView.Task> tasks(@PathParam("id") UUID id) {
     return new Items<>(readPlans.tasks(id));
   }
 
   @GET
   @Path("/{id}/report-duties")
-  @Operation(summary = "The reports that are owed by a plan")
+  @Operation(
+      summary = "The reports that are owed by a plan",
+      description = "In the order of the document: who owes what to whom, how often and by when.")
   public Items<PlanView.ReportDuty> reportDuties(@PathParam("id") UUID id) {
     return new Items<>(readPlans.reportDuties(id));
   }

@@ -113,7 +113,9 @@ class RecognitionResource {
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = RecognitionView.class)))
-  @Operation(summary = "One recognition")
+  @Operation(
+      summary = "One recognition",
+      description = "With the locality as it stood on the day of the decision.")
   public Response read(@PathParam("id") UUID id, @Context Request request) {
     RecognitionView found = readRecognitions.read(id);
     Response.ResponseBuilder unchanged =

@@ -129,6 +129,13 @@ public record DescribedOperation(
         .statusCode();
   }
 
+  /** What nobody has put into words: a summary, or more than the summary says. */
+  public Stream<String> unspoken() {
+    return Stream.of("summary", "description")
+        .filter(member -> description.path(member).asText().isBlank())
+        .map(member -> this + ": no " + member);
+  }
+
   /** What the description of this operation lacks. */
   public Stream<String> lacking() {
     Stream<String> request =

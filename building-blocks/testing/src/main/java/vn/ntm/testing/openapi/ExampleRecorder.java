@@ -8,14 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.restassured.RestAssured;
-import io.restassured.filter.Filter;
-import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,7 +25,7 @@ import java.util.TreeMap;
  * contracts are written anew ({@code -Dcontracts.update=true}), and never replaces an example that
  * the file has already: delete one to have it taken anew.
  */
-public final class ExampleRecorder implements Filter {
+public final class ExampleRecorder extends SuccessfulExchanges {
 
   private static final int MOST_ELEMENTS = 2;
   private static final int MOST_CHARACTERS = 4_000;
@@ -42,7 +38,6 @@ public final class ExampleRecorder implements Filter {
 
   private final Path file;
   private final Map<String, Object> kept;
-  private DescribedOperations operations;
 
   private ExampleRecorder(Path file) {
     this.file = file;
@@ -59,26 +54,10 @@ public final class ExampleRecorder implements Filter {
   }
 
   @Override
-  public synchronized Response filter(
-      FilterableRequestSpecification request,
-      FilterableResponseSpecification wanted,
-      FilterContext context) {
-    Response response = context.next(request, wanted);
-    if (response.statusCode() / 100 == 2) {
-      keep(request, response);
+  void succeeded(String operation, FilterableRequestSpecification request, Response response) {
+    if (!kept.containsKey(operation)) {
+      keep(operation, request, response);
     }
-    return response;
-  }
-
-  private void keep(FilterableRequestSpecification request, Response response) {
-    String path = URI.create(request.getURI()).getPath();
-    if (operations == null) {
-      operations = DescribedOperations.ofTheService();
-    }
-    operations
-        .of(request.getMethod(), path)
-        .filter(operation -> !kept.containsKey(operation))
-        .ifPresent(operation -> keep(operation, request, response));
   }
 
   private void keep(String operation, FilterableRequestSpecification request, Response response) {

@@ -8,13 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.restassured.authentication.PreemptiveOAuth2HeaderScheme;
 import io.restassured.filter.Filter;
-import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
 import io.restassured.specification.FilterableRequestSpecification;
-import io.restassured.specification.FilterableResponseSpecification;
 import io.restassured.specification.MultiPartSpecification;
 import io.restassured.specification.RequestSpecification;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -31,14 +28,13 @@ import vn.ntm.testing.Tokens;
  * (403), and a list is empty. Whatever test of a service comes to an operation first has tested its
  * subtree with it.
  */
-public final class SubtreeProbe implements Filter {
+public final class SubtreeProbe extends SuccessfulExchanges {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final String elsewhere;
   private final Set<String> ofTheWholeCountry;
   private final Set<String> probed = new HashSet<>();
-  private DescribedOperations operations;
 
   private SubtreeProbe(String elsewhere, Set<String> ofTheWholeCountry) {
     this.elsewhere = elsewhere;
@@ -61,31 +57,15 @@ public final class SubtreeProbe implements Filter {
   }
 
   @Override
-  public synchronized Response filter(
-      FilterableRequestSpecification request,
-      FilterableResponseSpecification wanted,
-      FilterContext context) {
-    Response response = context.next(request, wanted);
-    if (response.statusCode() / 100 == 2) {
-      caller(request).ifPresent(caller -> probe(request, caller));
+  void succeeded(String operation, FilterableRequestSpecification request, Response response) {
+    if (!ofTheWholeCountry.contains(operation) && !probed.contains(operation)) {
+      caller(request).ifPresent(caller -> probe(operation, request, caller));
     }
-    return response;
   }
 
-  private void probe(FilterableRequestSpecification request, JsonNode caller) {
-    String path = URI.create(request.getURI()).getPath();
-    operations()
-        .of(request.getMethod(), path)
-        .filter(operation -> !ofTheWholeCountry.contains(operation))
-        .filter(probed::add)
-        .ifPresent(operation -> demandNothing(operation, repeated(request, caller), request));
-  }
-
-  private DescribedOperations operations() {
-    if (operations == null) {
-      operations = DescribedOperations.ofTheService();
-    }
-    return operations;
+  private void probe(String operation, FilterableRequestSpecification request, JsonNode caller) {
+    probed.add(operation);
+    demandNothing(operation, repeated(request, caller), request);
   }
 
   /** The claims of a caller who has a subtree. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.openapi.DescribedOperation;
 
 @QuarkusTest
 @WithTestResource(
@@ -19,7 +20,7 @@ import vn.ntm.testing.ServiceResources;
       @ResourceArg(name = "database", value = TargetsWorld.DATABASE),
       @ResourceArg(name = "topics", value = TargetsWorld.TOPICS)
     })
-class OpenApiContractTest {
+class OpenApiTest {
 
   private static final Path COMMITTED = Path.of("..", "contracts", "openapi", "targets.yaml");
 
@@ -37,6 +38,25 @@ class OpenApiContractTest {
                 + " difference before you commit it.",
             COMMITTED)
         .isEqualTo(Files.exists(COMMITTED) ? Files.readString(COMMITTED) : "");
+  }
+
+  @Test
+  void everyOperationIsPutIntoWords() {
+    assertThat(DescribedOperation.all().stream().flatMap(DescribedOperation::unspoken)).isEmpty();
+  }
+
+  @Test
+  void everyOperationHasExamplesAndItsErrors() {
+    assertThat(DescribedOperation.all().stream().flatMap(DescribedOperation::lacking)).isEmpty();
+  }
+
+  @Test
+  void everyOperationRefusesWhoHasNoTokenAndEveryRoleThatItDoesNotName() {
+    TargetsWorld.loadTrees();
+    assertThat(
+            DescribedOperation.all().stream()
+                .flatMap(operation -> operation.wronglyLetIn(TargetsWorld.SOC_TRANG)))
+        .isEmpty();
   }
 
   /** The address of the running test is no part of the contract. */
