@@ -1,5 +1,6 @@
 package vn.ntm.web.market;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -37,6 +38,17 @@ class CallerTest {
         .body("person", equalTo("p-7"))
         .body("locality", equalTo("94@2024-02-05"))
         .body("agency", equalTo("stc"));
+  }
+
+  @Test
+  void aTokenThatWasVerifiedOpensNothingOnceItsSignatureIsChanged() {
+    String token = finance().sign();
+    given().auth().oauth2(token).get("/v1/me").then().statusCode(200);
+    given().auth().oauth2(token).get("/v1/me").then().statusCode(200);
+    int middle = token.length() - 20;
+    char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+    String changed = token.substring(0, middle) + other + token.substring(middle + 1);
+    given().auth().oauth2(changed).get("/v1/me").then().statusCode(401);
   }
 
   @Test
