@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.problem.ProblemDocument;
@@ -29,11 +30,15 @@ class JobResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
-  @Operation(summary = "Where a job stands: state, counts, errors in the input, result")
+  @RolesAllowed({Roles.ADMIN, Roles.COORDINATOR, Roles.DEPARTMENT})
+  @Operation(
+      summary = "Where a job stands: state, counts, errors in the input, result",
+      description = "An administrator reads every job, anybody else those that he ordered.")
+  @APIResponse(responseCode = "404", description = "Not there, or ordered by somebody else")
   public JobView read(
       @PathParam("id") UUID id,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    return JobView.of(readJob.read(id), ProblemDocument.language(language));
+    ReadJob.Found found = readJob.read(id);
+    return JobView.of(found.job(), found.kind(), ProblemDocument.language(language));
   }
 }
