@@ -79,7 +79,7 @@ CREATE TABLE measurement (
 );
 CREATE INDEX measurement_of_place
   ON measurement (locality_id, set_version_id, indicator, measured_on);
-CREATE INDEX measurement_of_batch ON measurement (batch_id, id);
+CREATE INDEX measurement_of_batch ON measurement (batch_id, locality_id);
 
 -- Papers that prove a measurement; their contents lie outside of the database under their hash.
 CREATE TABLE measurement_evidence (

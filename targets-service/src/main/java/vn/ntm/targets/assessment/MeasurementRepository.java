@@ -161,15 +161,14 @@ class MeasurementRepository {
         PAGE, filter.localityId(), set, set, indicator, indicator, state, state, last, last, rows);
   }
 
-  /** The places of which a batch holds measurements or statements, after the given one. */
-  List<UUID> placesOf(UUID batchId, UUID after, int limit) {
+  /** The places of which a batch holds measurements or statements; at most those of a table. */
+  List<UUID> placesOf(UUID batchId) {
     String sql =
-        "SELECT DISTINCT locality_id FROM (SELECT locality_id FROM measurement WHERE batch_id = ?"
-            + " UNION ALL SELECT locality_id FROM place_statement WHERE batch_id = ?) AS places"
-            + " WHERE ?::uuid IS NULL OR locality_id > ? ORDER BY locality_id LIMIT ?";
+        "SELECT locality_id FROM measurement WHERE batch_id = ?"
+            + " UNION SELECT locality_id FROM place_statement WHERE batch_id = ? ORDER BY 1";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      bind(select, batchId, batchId, after, after, limit);
+      bind(select, batchId, batchId);
       List<UUID> places = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

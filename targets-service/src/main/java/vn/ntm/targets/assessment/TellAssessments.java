@@ -56,11 +56,9 @@ class TellAssessments {
   void approved(MeasurementBatch batch) {
     CriteriaSetDefinition set = book.version(batch.setVersionId()).orElseThrow();
     LocalDate day = lastDay(set);
-    List<UUID> places = measurements.placesOf(batch.id(), null, PLACES_AT_ONCE);
-    while (!places.isEmpty()) {
-      tell(set, places, day);
-      UUID last = places.get(places.size() - 1);
-      places = measurements.placesOf(batch.id(), last, PLACES_AT_ONCE);
+    List<UUID> places = measurements.placesOf(batch.id());
+    for (int from = 0; from < places.size(); from += PLACES_AT_ONCE) {
+      tell(set, places.subList(from, Math.min(from + PLACES_AT_ONCE, places.size())), day);
     }
   }
 
