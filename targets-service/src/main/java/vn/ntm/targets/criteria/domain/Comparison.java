@@ -25,9 +25,11 @@ public enum Comparison {
     return symbol;
   }
 
-  /** The comparison that is written so, empty for anything else. */
-  public static Optional<Comparison> written(String symbol) {
-    return Arrays.stream(values()).filter(one -> one.symbol.equals(symbol)).findFirst();
+  /** The comparison that is written so, by its sign or its name, empty for anything else. */
+  public static Optional<Comparison> written(String text) {
+    return Arrays.stream(values())
+        .filter(one -> one.symbol.equals(text) || one.name().equals(text))
+        .findFirst();
   }
 
   /** Whether a value is as the threshold demands. */

@@ -76,9 +76,11 @@ public record CriteriaSetDraft(
   /**
    * A version as it would be entered again.
    *
-   * @param localityCode the code of its province on its first day in force, null for a NATIONAL one
+   * @param localityCode the code of its province, null for a NATIONAL one
+   * @param codesOn the day on which it had that code
    */
-  public static CriteriaSetDraft of(CriteriaSetDefinition set, String localityCode) {
+  public static CriteriaSetDraft of(
+      CriteriaSetDefinition set, String localityCode, LocalDate codesOn) {
     SetHeader header = set.header();
     return new CriteriaSetDraft(
         header.code(),
@@ -87,7 +89,7 @@ public record CriteriaSetDraft(
         header.standard(),
         header.authority(),
         localityCode,
-        localityCode == null ? null : header.validFrom(),
+        codesOn,
         header.legalBasis(),
         header.guidance(),
         header.validFrom(),

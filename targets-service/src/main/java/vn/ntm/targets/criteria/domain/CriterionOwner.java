@@ -34,4 +34,13 @@ public record CriterionOwner(
   public boolean isInChargeOn(LocalDate day) {
     return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
   }
+
+  /** Whether the same agency is in charge of the same item in the same place on a common day. */
+  public boolean overlaps(CriterionOwner other) {
+    return localityId.equals(other.localityId)
+        && item.equals(other.item)
+        && agency.equals(other.agency)
+        && (validTo == null || !other.validFrom.isAfter(validTo))
+        && (other.validTo == null || !validFrom.isAfter(other.validTo));
+  }
 }

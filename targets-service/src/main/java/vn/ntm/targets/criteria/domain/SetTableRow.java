@@ -1,5 +1,7 @@
 package vn.ntm.targets.criteria.domain;
 
+import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,6 +14,17 @@ public record SetTableRow(long number, Map<SetColumn, String> cells) {
 
   public SetTableRow {
     cells = Map.copyOf(cells);
+  }
+
+  /** A row of a table that has all columns in their order. */
+  public static SetTableRow ofTexts(long number, List<String> texts) {
+    Map<SetColumn, String> cells = new EnumMap<>(SetColumn.class);
+    for (int i = 0; i < texts.size(); i++) {
+      if (!texts.get(i).isEmpty()) {
+        cells.put(SetColumn.values()[i], texts.get(i));
+      }
+    }
+    return new SetTableRow(number, cells);
   }
 
   /** What stands in a column, null when nothing does. */

@@ -23,6 +23,15 @@ public final class SetTableWriting {
     return List.copyOf(writing.rows);
   }
 
+  /** The rows of a table to fill in: each field of a set, nothing said of any. */
+  public static List<List<String>> template() {
+    SetTableWriting writing = new SetTableWriting();
+    for (SetField field : SetField.values()) {
+      writing.row(SetRecord.SET).with(SetColumn.CODE, field.written()).end();
+    }
+    return List.copyOf(writing.rows);
+  }
+
   private void head(CriteriaSetDraft set) {
     field(SetField.CODE, set.code());
     row(SetRecord.SET)
@@ -161,7 +170,8 @@ public final class SetTableWriting {
     }
 
     Row compared(Comparison comparison) {
-      return with(SetColumn.COMPARISON, comparison == null ? null : comparison.symbol());
+      // By name: a spreadsheet takes a cell that begins with = for a formula.
+      return with(SetColumn.COMPARISON, comparison);
     }
 
     Row from(Provenance provenance) {

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.ntm.targets.criteria.domain.BrokenSetRule.Code;
 
-/** Texts are composed Unicode, of a bounded length, without control characters or outer spaces. */
+/**
+ * Texts are composed Unicode, of a bounded length, without control characters or outer spaces, and
+ * nothing that a spreadsheet would take for a formula.
+ */
 final class TextsAreClean implements SetRule {
 
   private static final int MAX_NAME = 500;
   private static final int MAX_SHORT = 100;
   private static final int MAX_NOTE = 1_000;
+  private static final String FORMULA_SIGNS = "=+-@";
   private static final String CODE = "[A-Z][A-Z0-9_]{1,59}";
 
   @Override
@@ -84,6 +88,7 @@ final class TextsAreClean implements SetRule {
     return !text.isEmpty()
         && text.length() <= most
         && text.equals(text.strip())
+        && FORMULA_SIGNS.indexOf(text.charAt(0)) < 0
         && text.chars().noneMatch(Character::isISOControl)
         && Normalizer.isNormalized(text, Normalizer.Form.NFC);
   }

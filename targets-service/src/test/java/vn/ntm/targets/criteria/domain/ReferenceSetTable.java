@@ -7,9 +7,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 /** The sets that come with the service, read in tests. */
@@ -29,7 +26,7 @@ final class ReferenceSetTable {
       for (CsvRecord record : csv) {
         number++;
         if (number > 1) {
-          reading.row(new SetTableRow(number, cells(record.getFields())));
+          reading.row(SetTableRow.ofTexts(number, record.getFields()));
         }
       }
     } catch (IOException e) {
@@ -42,13 +39,4 @@ final class ReferenceSetTable {
     return reading(name).set().orElseThrow().as(new UUID(0, 1), null, null);
   }
 
-  static Map<SetColumn, String> cells(List<String> fields) {
-    Map<SetColumn, String> cells = new EnumMap<>(SetColumn.class);
-    for (int i = 0; i < fields.size(); i++) {
-      if (!fields.get(i).isEmpty()) {
-        cells.put(SetColumn.values()[i], fields.get(i));
-      }
-    }
-    return cells;
-  }
 }

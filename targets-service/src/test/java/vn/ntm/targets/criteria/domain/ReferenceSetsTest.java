@@ -257,7 +257,7 @@ class ReferenceSetsTest {
     SetTableReading reading = new SetTableReading();
     long number = 1;
     for (List<String> row : SetTableWriting.rows(set)) {
-      reading.row(new SetTableRow(++number, ReferenceSetTable.cells(row)));
+      reading.row(SetTableRow.ofTexts(++number, row));
     }
     Optional<CriteriaSetDraft> again = reading.set();
     assertThat(reading.problems()).isEmpty();
