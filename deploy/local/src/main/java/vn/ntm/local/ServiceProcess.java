@@ -74,6 +74,7 @@ final class ServiceProcess implements Part {
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     if (service == Service.TARGETS) {
       environment.put("NTM_IMPORTS_FOLDER", data.resolve("imports").toString());
+      environment.put("NTM_EVIDENCE_FOLDER", data.resolve("evidence").toString());
     }
     if (service == Service.FUNDING) {
       environment.put("NTM_ATTACHMENTS_FOLDER", data.resolve("attachments").toString());

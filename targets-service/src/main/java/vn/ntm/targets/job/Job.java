@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param errors the first errors; {@code counts.errors} counts all
  * @param result what a finished job did, null until then
  * @param failure code of the reason of a failed job, null otherwise
+ * @param requestedBy account that ordered it
  */
 public record Job(
     UUID id,
@@ -25,6 +26,7 @@ public record Job(
     List<Error> errors,
     Map<String, Object> result,
     String failure,
+    String requestedBy,
     OffsetDateTime requestedAt,
     OffsetDateTime startedAt,
     OffsetDateTime finishedAt) {
@@ -73,7 +75,7 @@ public record Job(
   /**
    * An error in the input.
    *
-   * @param part which of the files
+   * @param part which of the files, or which sheet
    * @param row line of the file; the header is 1
    * @param column null when the whole row is meant
    * @param code name of a constant of the service's problems

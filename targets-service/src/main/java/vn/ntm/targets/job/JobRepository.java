@@ -36,7 +36,8 @@ class JobRepository {
           + " finished_at = ? WHERE kind = ? AND state IN ('QUEUED', 'RUNNING') RETURNING id";
   private static final String FIND =
       "SELECT id, kind, state, phase, parameters, rows_total, rows_read, rows_valid, rows_written,"
-          + " error_count, errors, result, failure, requested_at, started_at, finished_at"
+          + " error_count, errors, result, failure, requested_by, requested_at, started_at,"
+          + " finished_at"
           + " FROM job WHERE id = ?";
   private static final String FIND_OPEN =
       "SELECT id FROM job WHERE kind = ? AND state IN ('QUEUED', 'RUNNING')";
@@ -52,7 +53,7 @@ class JobRepository {
     this.json = json;
   }
 
-  /** False when a job of this kind is open; waits for another one that is just being added. */
+  /** False when a job is open that excludes this one; waits for another one that is just being added. */
   boolean insert(
       UUID id, String kind, Map<String, Object> parameters, String who, OffsetDateTime now) {
     try (Connection connection = dataSource.getConnection();
@@ -176,6 +177,7 @@ class JobRepository {
         read(row.getString("errors"), ERRORS),
         result == null ? null : read(result, OBJECT),
         row.getString("failure"),
+        row.getString("requested_by"),
         row.getObject("requested_at", OffsetDateTime.class),
         row.getObject("started_at", OffsetDateTime.class),
         row.getObject("finished_at", OffsetDateTime.class));

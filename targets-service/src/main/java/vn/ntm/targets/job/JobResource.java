@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.problem.ProblemDocument;
@@ -29,15 +30,18 @@ class JobResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed(Roles.ADMIN)
+  @RolesAllowed({Roles.ADMIN, Roles.COORDINATOR, Roles.DEPARTMENT})
   @Operation(
       summary = "Where a job stands",
       description =
           "Its state, how much is done, the rows of the input that are wrong, and its result. The"
-              + " texts of errors are in the language of Accept-Language.")
+              + " texts of errors are in the language of Accept-Language. An administrator reads"
+              + " every job, anybody else those that he ordered.")
+  @APIResponse(responseCode = "404", description = "Not there, or ordered by somebody else")
   public JobView read(
       @PathParam("id") UUID id,
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    return JobView.of(readJob.read(id), ProblemDocument.language(language));
+    ReadJob.Found found = readJob.read(id);
+    return JobView.of(found.job(), found.kind(), ProblemDocument.language(language));
   }
 }

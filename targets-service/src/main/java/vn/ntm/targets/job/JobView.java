@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.ntm.targets.TargetsProblem;
+import vn.ntm.web.problem.ProblemCode;
 import vn.ntm.web.problem.ProblemDocument;
 
 /** A job as it is answered, with its texts in the language of the reader. */
@@ -25,7 +25,7 @@ record JobView(
     OffsetDateTime startedAt,
     OffsetDateTime finishedAt) {
 
-  static JobView of(Job job, Locale language) {
+  static JobView of(Job job, JobKind kind, Locale language) {
     return new JobView(
         job.id(),
         job.kind(),
@@ -33,9 +33,9 @@ record JobView(
         job.phase(),
         job.parameters(),
         job.counts(),
-        job.errors().stream().map(error -> RowError.of(error, language)).toList(),
+        job.errors().stream().map(error -> RowError.of(error, kind, language)).toList(),
         job.result(),
-        Failure.of(job, language),
+        Failure.of(job, kind, language),
         job.requestedAt(),
         job.startedAt(),
         job.finishedAt());
@@ -45,8 +45,8 @@ record JobView(
   @Schema(name = "JobRowError")
   record RowError(String part, long row, String column, String code, String detail) {
 
-    static RowError of(Job.Error error, Locale language) {
-      TargetsProblem problem = TargetsProblem.valueOf(error.code());
+    static RowError of(Job.Error error, JobKind kind, Locale language) {
+      ProblemCode problem = kind.problem(error.code());
       return new RowError(
           error.part(),
           error.row(),
@@ -60,11 +60,11 @@ record JobView(
   @Schema(name = "JobFailure")
   record Failure(String code, String detail) {
 
-    static Failure of(Job job, Locale language) {
+    static Failure of(Job job, JobKind kind, Locale language) {
       if (job.failure() == null) {
         return null;
       }
-      TargetsProblem problem = TargetsProblem.valueOf(job.failure());
+      ProblemCode problem = kind.problem(job.failure());
       return new Failure(
           problem.code(),
           ProblemDocument.text(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.TargetsProblem;
+import vn.ntm.web.problem.ProblemCode;
 
 /**
  * Keeps the record of jobs. Progress has transactions of its own, so that it is seen while the work
@@ -25,7 +26,9 @@ public class Jobs {
     this.clock = clock;
   }
 
-  /** Adds a job; false when one of its kind is open. */
+  /**
+   * Adds a job; false when one is open that excludes it: of its kind, or of its kind and account.
+   */
   @Transactional(Transactional.TxType.MANDATORY)
   public boolean add(UUID id, String kind, Map<String, Object> parameters, String who) {
     return jobs.insert(id, kind, parameters, who, now());
@@ -56,11 +59,15 @@ public class Jobs {
 
   /** Ends a job that did nothing. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public void failed(UUID id, TargetsProblem reason, Job.Counts counts, List<Job.Error> errors) {
+  public void failed(UUID id, ProblemCode reason, Job.Counts counts, List<Job.Error> errors) {
     jobs.finish(
         id,
         new JobRepository.Outcome(
-            Job.State.FAILED, counts.withWritten(0), errors, null, reason.name()),
+            Job.State.FAILED,
+            counts.withWritten(0),
+            errors,
+            null,
+            reason.code().replace('-', '_')),
         now());
   }
 

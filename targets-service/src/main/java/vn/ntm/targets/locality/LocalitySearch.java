@@ -3,6 +3,7 @@ package vn.ntm.targets.locality;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import vn.ntm.web.problem.WebProblem;
 public class LocalitySearch {
 
   private static final int MAX_KNOWN = 5000;
+  private static final int UNITS_AT_ONCE = 1000;
 
   /** Days beyond these years have no tree, and the database has no such days. */
   private static final int FIRST_YEAR = 1900;
@@ -61,6 +63,31 @@ public class LocalitySearch {
         ? Map.of()
         : all(LocalityFilter.ofIds(ids, day)).stream()
             .collect(Collectors.toMap(LocalityAtDate::id, Function.identity()));
+  }
+
+  /**
+   * The units of a level in the subtree of a unit on a day, that unit itself included, by code.
+   *
+   * @param most how many are wanted at most
+   */
+  public List<LocalityAtDate> within(UUID root, String level, LocalDate day, int most) {
+    List<LocalityAtDate> units = new ArrayList<>();
+    byIds(List.of(root), day).values().stream()
+        .filter(unit -> unit.level().equals(level))
+        .forEach(units::add);
+    LocalityFilter below = new LocalityFilter(day, root, List.of(), List.of(), level, null);
+    String after = "";
+    boolean more = true;
+    while (more && units.size() < most) {
+      List<LocalityRepository.Found> found =
+          localities.find(below, Math.min(UNITS_AT_ONCE, most - units.size()) - 1, after);
+      List<UUID> ids = found.stream().map(one -> one.unit().id()).toList();
+      Map<UUID, List<LocalityAtDate.Ancestor>> ancestors = localities.ancestors(ids, day);
+      found.forEach(one -> units.add(withParents(one.unit(), ancestors)));
+      more = !found.isEmpty();
+      after = more ? found.get(found.size() - 1).sortKey() : after;
+    }
+    return units;
   }
 
   /**

@@ -11,6 +11,9 @@ public interface TableRows {
   /** How many columns the header has. */
   int width();
 
+  /** Takes the name of the sheet, before its header; a text file has none. */
+  default void sheet(String name) {}
+
   /** Takes the header row; false when the rows below it cannot be read. */
   boolean header(List<String> header);
 

@@ -34,6 +34,7 @@ final class WorkbookTable {
         table.problem(1, null, FileRule.SHEETS, Integer.toString(sheets.size()));
         return;
       }
+      table.sheet(sheets.get(0).getName());
       try (Stream<Row> rows = sheets.get(0).openStream()) {
         read(rows.iterator(), table, last);
       }

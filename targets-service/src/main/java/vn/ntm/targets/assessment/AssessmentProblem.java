@@ -1,0 +1,62 @@
+package vn.ntm.targets.assessment;
+
+import vn.ntm.web.problem.ProblemCode;
+
+/** The errors of measurements and assessments. Listed in docs/errors/targets.md. */
+enum AssessmentProblem implements ProblemCode {
+  DECIDED_BY_THE_SAME_PERSON(403),
+  VERIFIER_OWNS_NO_CRITERION(403),
+  MEASUREMENT_STATE(409),
+  EVIDENCE_LIMIT(409),
+  MEASUREMENT_IMPORT_RUNNING(409),
+  CRITERIA_SET_UNKNOWN(422),
+  CRITERIA_SET_UNFIT(422),
+  INDICATOR_UNKNOWN(422),
+  MEASUREMENT_VALUE(422),
+  MEASUREMENT_IN_FUTURE(422),
+  MEASUREMENT_CORRECTS(422),
+  STATEMENT_CODES_UNKNOWN(422),
+  STATEMENT_TOTAL(422),
+  STATEMENT_PLACE_TWICE(422),
+  RETURN_WITHOUT_REASONS(422),
+  EVIDENCE_FILE_MISSING(422),
+  EVIDENCE_EMPTY(422),
+  EVIDENCE_TYPE(422),
+  TOO_MANY_PLACES(422),
+  DAYS_OUT_OF_ORDER(422),
+  IMPORT_FILE_MISSING(422),
+  MEASUREMENT_ROWS_REFUSED(422),
+  ROW_ENCODING(422),
+  ROW_UNREADABLE(422),
+  ROW_WORKBOOK_TOO_LARGE(422),
+  ROW_SHEETS(422),
+  ROW_LIMIT(422),
+  ROW_FIELD_COUNT(422),
+  ROW_FORMULA(422),
+  ROW_VALUE_TOO_LONG(422),
+  ROW_NONE(422),
+  ROW_COLUMN_UNKNOWN(422),
+  ROW_COLUMN_REPEATED(422),
+  ROW_COLUMN_MISSING(422),
+  ROW_PLACE_UNKNOWN(422),
+  ROW_PLACE_TWICE(422),
+  ROW_PLACE_NAME(422),
+  ROW_VALUE_FORM(422),
+  ROW_VALUE_NOT_APPLICABLE(422);
+
+  private final int status;
+
+  AssessmentProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public String code() {
+    return name().replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

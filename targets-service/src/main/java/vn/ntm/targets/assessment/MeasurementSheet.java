@@ -1,0 +1,232 @@
+package vn.ntm.targets.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import vn.ntm.files.table.FileRule;
+import vn.ntm.files.table.TableCell;
+import vn.ntm.files.table.TableRows;
+import vn.ntm.targets.assessment.domain.MeasuredValue;
+import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
+import vn.ntm.targets.criteria.domain.IndicatorCodes;
+import vn.ntm.targets.job.Job;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+
+/**
+ * Reads a wide table of measurements: a row for each place, a column for each indicator or part of
+ * one. Rows are handed on one by one and never kept.
+ */
+final class MeasurementSheet implements TableRows {
+
+  /** Twice what the country has of communes is never in one table. */
+  static final int MAX_ROWS = 20_000;
+
+  private static final String CODE = "code";
+  private static final String NAME = "name";
+  private static final int MOST_TOLD = 1000;
+  private static final int MAX_SHOWN = 120;
+
+  private final CriteriaSetDefinition set;
+  private final Map<String, LocalityAtDate> places;
+  private final Taker taker;
+  private final Set<String> seen = new HashSet<>();
+  private final List<Job.Error> told = new ArrayList<>();
+  private String sheet = "csv";
+  private List<String> columns = List.of();
+  private int rows;
+  private int wrong;
+
+  /**
+   * A reader of one table.
+   *
+   * @param places by code
+   */
+  MeasurementSheet(CriteriaSetDefinition set, Map<String, LocalityAtDate> places, Taker taker) {
+    this.set = set;
+    this.places = places;
+    this.taker = taker;
+  }
+
+  int rows() {
+    return rows;
+  }
+
+  /** How many errors there are; only the first are told. */
+  int wrong() {
+    return wrong;
+  }
+
+  List<Job.Error> told() {
+    return told;
+  }
+
+  /** The indicators that have a column, or one for a part of them. */
+  List<String> indicators() {
+    return columns.stream()
+        .filter(column -> !column.equals(CODE) && !column.equals(NAME))
+        .map(IndicatorCodes::indicatorOf)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public int maxRows() {
+    return MAX_ROWS;
+  }
+
+  @Override
+  public int width() {
+    return columns.size();
+  }
+
+  @Override
+  public void sheet(String name) {
+    sheet = name;
+  }
+
+  @Override
+  public boolean header(List<String> header) {
+    List<String> stripped = header.stream().map(String::strip).toList();
+    Set<String> known = new HashSet<>();
+    int before = wrong;
+    for (String column : stripped) {
+      if (!isColumn(column)) {
+        add(1, column, AssessmentProblem.ROW_COLUMN_UNKNOWN, column);
+      } else if (!known.add(column)) {
+        add(1, column, AssessmentProblem.ROW_COLUMN_REPEATED, column);
+      }
+    }
+    if (!known.contains(CODE)) {
+      add(1, null, AssessmentProblem.ROW_COLUMN_MISSING, CODE);
+    }
+    if (known.stream().noneMatch(column -> !column.equals(CODE) && !column.equals(NAME))) {
+      add(1, null, AssessmentProblem.ROW_COLUMN_MISSING, "1.1");
+    }
+    columns = stripped;
+    return wrong == before;
+  }
+
+  private boolean isColumn(String column) {
+    return column.equals(CODE)
+        || column.equals(NAME)
+        || set.indicator(column).filter(one -> one.parts().isEmpty()).isPresent()
+        || set.indicator(IndicatorCodes.indicatorOf(column)).stream()
+            .flatMap(one -> one.parts().stream())
+            .anyMatch(part -> part.code().equals(column));
+  }
+
+  @Override
+  public boolean row(long row, List<TableCell> cells) {
+    if (++rows > MAX_ROWS) {
+      add(row, null, AssessmentProblem.ROW_LIMIT, Integer.toString(MAX_ROWS));
+      return false;
+    }
+    if (cells.size() != columns.size()) {
+      add(row, null, AssessmentProblem.ROW_FIELD_COUNT, Integer.toString(columns.size()));
+      return true;
+    }
+    Map<String, TableCell> byColumn = new LinkedHashMap<>();
+    for (int i = 0; i < cells.size(); i++) {
+      byColumn.put(columns.get(i), cells.get(i));
+    }
+    LocalityAtDate place = place(row, byColumn);
+    Map<String, MeasuredValue> values = values(row, byColumn);
+    if (place != null) {
+      values.forEach((indicator, value) -> taker.take(place.id(), indicator, value));
+    }
+    taker.rowRead();
+    return true;
+  }
+
+  private LocalityAtDate place(long row, Map<String, TableCell> cells) {
+    String code = cells.get(CODE).text().strip();
+    LocalityAtDate place = places.get(code);
+    if (place == null) {
+      add(row, CODE, AssessmentProblem.ROW_PLACE_UNKNOWN, code);
+      return null;
+    }
+    if (!seen.add(code)) {
+      add(row, CODE, AssessmentProblem.ROW_PLACE_TWICE, code);
+      return null;
+    }
+    TableCell name = cells.get(NAME);
+    if (name != null && !name.text().isBlank() && !place.isCalled(name.text().strip())) {
+      add(row, NAME, AssessmentProblem.ROW_PLACE_NAME, name.text().strip(), place.name());
+      return null;
+    }
+    return place;
+  }
+
+  private Map<String, MeasuredValue> values(long row, Map<String, TableCell> cells) {
+    Map<String, MeasuredValue> values = new LinkedHashMap<>();
+    Map<String, Map<String, MeasuredValue>> parts = new LinkedHashMap<>();
+    cells.forEach(
+        (column, cell) -> {
+          if (column.equals(CODE) || column.equals(NAME) || MeasurementCell.isEmpty(cell)) {
+            return;
+          }
+          MeasuredValue value = MeasurementCell.read(cell).orElse(null);
+          String indicator = IndicatorCodes.indicatorOf(column);
+          if (value == null) {
+            add(row, column, AssessmentProblem.ROW_VALUE_FORM, cell.text());
+          } else if (!fits(indicator, column, value)) {
+            add(row, column, AssessmentProblem.ROW_VALUE_NOT_APPLICABLE, cell.text(), column);
+          } else if (column.equals(indicator)) {
+            values.put(indicator, value);
+          } else {
+            parts.computeIfAbsent(indicator, any -> new HashMap<>()).put(column, value);
+          }
+        });
+    parts.forEach((indicator, of) -> values.put(indicator, new MeasuredValue.Parts(of)));
+    return values;
+  }
+
+  private boolean fits(String indicator, String column, MeasuredValue value) {
+    MeasuredValue whole =
+        column.equals(indicator) ? value : new MeasuredValue.Parts(Map.of(column, value));
+    return set.indicator(indicator)
+        .filter(one -> CriteriaOfMeasurements.fits(one, whole))
+        .isPresent();
+  }
+
+  @Override
+  public void problem(long row, String column, FileRule rule, String... arguments) {
+    add(row, column, AssessmentProblem.valueOf("ROW_" + rule.name()), arguments);
+  }
+
+  private void add(long row, String column, AssessmentProblem problem, String... arguments) {
+    wrong++;
+    if (told.size() < MOST_TOLD) {
+      List<String> shown =
+          java.util.Arrays.stream(arguments).map(MeasurementSheet::readable).toList();
+      told.add(
+          new Job.Error(
+              readable(sheet),
+              row,
+              column == null ? null : readable(column),
+              problem.name(),
+              shown));
+    }
+  }
+
+  /** What a file holds may be anything; a message shows a short, printable text. */
+  private static String readable(String text) {
+    String printable = text.replaceAll("\\p{Cntrl}", "\uFFFD");
+    return printable.substring(0, Math.min(printable.length(), MAX_SHOWN));
+  }
+
+  /** What is done with each value. */
+  interface Taker {
+
+    /** Takes one measurement. */
+    void take(UUID place, String indicator, MeasuredValue value);
+
+    /** Takes note that a row was read. */
+    void rowRead();
+  }
+}

@@ -1,0 +1,113 @@
+package vn.ntm.targets.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ntm.targets.RequestValues;
+import vn.ntm.targets.locality.LocalitySearch;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.web.audit.AuditTrail;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.CurrentCaller;
+import vn.ntm.web.paging.Page;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** Reads measurements, what was entered with them and what proves them, in the caller's subtree. */
+@ApplicationScoped
+@Transactional
+class ReadMeasurements {
+
+  private final MeasurementRepository measurements;
+  private final MeasurementBatchRepository batches;
+  private final StatementRepository statements;
+  private final EvidenceRepository evidence;
+  private final EvidenceFolder folder;
+  private final LocalitySearch localities;
+  private final RequestValues values;
+  private final CallerScope scope;
+  private final AuditTrail audit;
+  private final CurrentCaller caller;
+
+  ReadMeasurements(
+      MeasurementRepository measurements,
+      MeasurementBatchRepository batches,
+      StatementRepository statements,
+      EvidenceRepository evidence,
+      EvidenceFolder folder,
+      LocalitySearch localities,
+      RequestValues values,
+      CallerScope scope,
+      AuditTrail audit,
+      CurrentCaller caller) {
+    this.measurements = measurements;
+    this.batches = batches;
+    this.statements = statements;
+    this.evidence = evidence;
+    this.folder = folder;
+    this.localities = localities;
+    this.values = values;
+    this.scope = scope;
+    this.audit = audit;
+    this.caller = caller;
+  }
+
+  /** One page of the measurements of a place, in the order of entry. */
+  Page<MeasurementView> page(
+      MeasurementFilter filter, Optional<UUID> after, int limit) {
+    LocalityAtDate place = localities.nearest(filter.localityId(), values.today());
+    scope.require(place.path(), "measurements of " + place.fullName());
+    return Page.of(measurements.page(filter, after, limit + 1), limit, row -> row.id().toString())
+        .map(MeasurementView::of);
+  }
+
+  /** One measurement. */
+  MeasurementView read(UUID id) {
+    MeasurementRow row =
+        measurements.find(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    LocalityAtDate place = localities.nearest(row.localityId(), row.measuredOn());
+    scope.require(place.path(), "measurement " + id);
+    return MeasurementView.of(row);
+  }
+
+  /** What was entered together, and what was decided on it. */
+  BatchView batch(UUID id) {
+    return BatchView.of(required(id), batches.decisions(id));
+  }
+
+  /** What a report states of its places; empty for a batch of measurements. */
+  List<StatementView> statements(UUID batchId) {
+    required(batchId);
+    return statements.of(batchId).stream().map(StatementView::of).toList();
+  }
+
+  List<Evidence> evidence(UUID batchId) {
+    required(batchId);
+    return evidence.of(batchId);
+  }
+
+  /** A file may show persons, so who reads it is written down first. */
+  Content content(UUID batchId, UUID evidenceId) {
+    required(batchId);
+    Evidence found =
+        evidence.of(batchId).stream()
+            .filter(one -> one.id().equals(evidenceId))
+            .findFirst()
+            .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    audit.allowed(caller.get(), "read evidence", "evidence " + evidenceId);
+    return new Content(found, folder.path(found.sha256()));
+  }
+
+  private MeasurementBatch required(UUID id) {
+    MeasurementBatch batch =
+        batches.find(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    scope.require(batch.localityPath(), "measurements " + id);
+    return batch;
+  }
+
+  /** A file and where its content lies. */
+  record Content(Evidence evidence, Path path) {}
+}
