@@ -81,8 +81,7 @@ class ImportPlan {
   Imported importPlan(PlanDocument document) {
     MatchPlaces.Known known = requireAcceptable(document);
     requireNew(document);
-    PlanEntity plan =
-        PlanRecords.plan(ids, known, document, caller.get().account(), clock);
+    PlanEntity plan = PlanRecords.plan(ids, known, document, caller.get().account(), clock);
     try {
       plans.add(plan);
       plans.flush();
@@ -156,8 +155,7 @@ class ImportPlan {
   private static Imported imported(UUID id, PlanDocument document, MatchPlaces.Known known) {
     long listed =
         document.targets().stream()
-            .flatMap(
-                target -> target.localities().stream().map(ImportPlan::keyText))
+            .flatMap(target -> target.localities().stream().map(ImportPlan::keyText))
             .collect(Collectors.toSet())
             .size();
     long unmatched =
