@@ -46,28 +46,39 @@ public final class TargetsWorld {
     return request.header("Idempotency-Key", UUID.randomUUID().toString());
   }
 
-  /** Loads both real trees, once for all tests of this process. */
+  /**
+   * Loads all real trees in the order of a first start, once for all tests of this process: from
+   * 2021-02-03, before that from 2011-01-01, then from 2024-01-01, 2025-07-01 and 2026-04-30.
+   */
   public static synchronized void loadTrees() {
     if (treesAreLoaded) {
       return;
     }
-    JsonPath first =
-        finishedJob(
-            once(as("admin"))
-                .multiPart("units", UNITS_UNTIL_JUNE_2025.toFile(), "text/csv")
-                .post(importsOf("2024-01-01", "QD124")));
-    assertThat(first.getString("state")).as(first.prettify()).isEqualTo("DONE");
-    assertThat(first.getInt("counts.written")).isEqualTo(10_794);
-    JsonPath second =
-        finishedJob(
-            once(as("admin"))
-                .multiPart("units", UNITS_SINCE_JULY_2025.toFile(), "text/csv")
-                .multiPart("successions", data("successions-2025.csv"), "text/csv")
-                .multiPart("successions", data("successions-provinces-2025.csv"), "text/csv")
-                .post(importsOf("2025-07-01", "QD19")));
-    assertThat(second.getString("state")).as(second.prettify()).isEqualTo("DONE");
-    assertThat(second.getInt("result.units")).isEqualTo(3_355);
+    JsonPath first = loadTree("2021-02-03", "QD124", "units-2020.csv");
+    assertThat(first.getInt("counts.written")).isEqualTo(11_371);
+    loadTree("2011-01-01", "QD124", "units-2020-02.csv", "successions-2020-02.csv");
+    loadTree("2024-01-01", "QD124", "units-2025h1.csv");
+    JsonPath reform =
+        loadTree(
+            "2025-07-01",
+            "QD19",
+            "units-2025.csv",
+            "successions-2025.csv",
+            "successions-provinces-2025.csv");
+    assertThat(reform.getInt("result.units")).isEqualTo(3_355);
+    loadTree("2026-04-30", "QD19", "units-2026-07.csv", "successions-2026-07.csv");
     treesAreLoaded = true;
+  }
+
+  private static JsonPath loadTree(
+      String validFrom, String scheme, String units, String... successions) {
+    RequestSpecification request = once(as("admin")).multiPart("units", data(units), "text/csv");
+    for (String table : successions) {
+      request.multiPart("successions", data(table), "text/csv");
+    }
+    JsonPath job = finishedJob(request.post(importsOf(validFrom, scheme)));
+    assertThat(job.getString("state")).as(job.prettify()).isEqualTo("DONE");
+    return job;
   }
 
   /** The id of the unit that had the code on the day. */

@@ -4,15 +4,20 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 import vn.ntm.messaging.Outbox;
 import vn.ntm.messaging.OutgoingEvent;
 import vn.ntm.targets.TargetsProblem;
 import vn.ntm.targets.job.Job;
 import vn.ntm.targets.job.Jobs;
+import vn.ntm.targets.locality.domain.Continuity;
+import vn.ntm.targets.locality.domain.KnownUnit;
 import vn.ntm.targets.locality.domain.LevelRule;
 import vn.ntm.targets.locality.domain.RowProblem;
 import vn.ntm.targets.locality.domain.RowProblems;
@@ -20,6 +25,7 @@ import vn.ntm.targets.locality.domain.SuccessionRow;
 import vn.ntm.targets.locality.domain.TreeChange;
 import vn.ntm.targets.locality.domain.UnitRow;
 import vn.ntm.targets.locality.domain.UnitTree;
+import vn.ntm.web.ids.Ids;
 
 /**
  * Carries an ordered import out: reads and checks everything first, then writes the tree, its
@@ -37,19 +43,25 @@ class ImportLocalities {
   private final ImportFolder folder;
   private final LocalityRepository localities;
   private final LocalityImportRepository imports;
+  private final EarlierTreeRepository earlierTrees;
   private final Outbox outbox;
+  private final Ids ids;
 
   ImportLocalities(
       Jobs jobs,
       ImportFolder folder,
       LocalityRepository localities,
       LocalityImportRepository imports,
-      Outbox outbox) {
+      EarlierTreeRepository earlierTrees,
+      Outbox outbox,
+      Ids ids) {
     this.jobs = jobs;
     this.folder = folder;
     this.localities = localities;
     this.imports = imports;
+    this.earlierTrees = earlierTrees;
     this.outbox = outbox;
+    this.ids = ids;
   }
 
   /** Never throws: whatever happens is told by the job. */
@@ -74,16 +86,24 @@ class ImportLocalities {
 
   private void importTree(ImportOrder order, ImportProgress progress) {
     imports.lock();
-    imports.requireNewer(order.validFrom());
+    TreePlace place = imports.placeOf(order.validFrom());
     RowProblems problems = new RowProblems();
     LocalityFiles files = read(order, problems, progress);
-    TreeChange change = check(order, files, problems);
+    List<KnownUnit> known = imports.treeOn(place.neighbourDay());
+    TreeChange change = compare(order, place, files, known, problems);
     progress.checked(files.rows() - problems.count(), problems.count());
     if (problems.count() > 0 && !order.dryRun()) {
       throw new RowsRefused(problems);
     }
     if (!order.dryRun()) {
-      write(order, files.tree(), change, progress);
+      progress.phase(ImportProgress.Phase.WRITING);
+      long before = localities.lastChangeNumber();
+      switch (place.side()) {
+        case AFTER -> imports.write(order, files.tree(), change, progress);
+        case BEFORE -> earlierTrees.write(order, files.tree(), change, known, place.neighbourDay());
+      }
+      progress.phase(ImportProgress.Phase.ANNOUNCING);
+      announceSince(before);
     }
     jobs.done(order.jobId(), progress.counts(), errors(problems), result(files.tree(), change));
   }
@@ -104,20 +124,60 @@ class ImportLocalities {
     }
   }
 
-  private TreeChange check(ImportOrder order, LocalityFiles files, RowProblems problems) {
-    return TreeChange.between(
-        imports.treeOn(order.validFrom().minusDays(1)),
-        files.tree(),
-        files.successions(),
-        problems);
+  private TreeChange compare(
+      ImportOrder order,
+      TreePlace place,
+      LocalityFiles files,
+      List<KnownUnit> known,
+      RowProblems problems) {
+    Continuity continuity =
+        known.stream()
+            .findFirst()
+            .map(unit -> Continuity.between(unit.scheme(), order.scheme().name()))
+            .orElse(Continuity.TABLE_ONLY);
+    return switch (place.side()) {
+      case AFTER ->
+          TreeChange.between(known, files.tree(), files.successions(), continuity, problems);
+      case BEFORE ->
+          TreeChange.between(
+              newUnits(order, files.tree()),
+              treeOf(known, place.neighbourDay()),
+              files.successions(),
+              continuity,
+              problems);
+    };
   }
 
-  private void write(ImportOrder order, UnitTree tree, TreeChange change, ImportProgress progress) {
-    progress.phase(ImportProgress.Phase.WRITING);
-    long before = localities.lastChangeNumber();
-    imports.write(order, tree, change, progress);
-    progress.phase(ImportProgress.Phase.ANNOUNCING);
-    announceSince(before);
+  private List<KnownUnit> newUnits(ImportOrder order, UnitTree tree) {
+    return tree.units().stream()
+        .map(
+            unit ->
+                new KnownUnit(
+                    ids.next(),
+                    unit.level(),
+                    order.scheme().name(),
+                    unit.code(),
+                    unit.name(),
+                    null))
+        .toList();
+  }
+
+  /** The known tree as the list that it would be; its own names are beyond doubt here. */
+  private UnitTree treeOf(List<KnownUnit> known, LocalDate day) {
+    Map<UUID, String> codes = new HashMap<>();
+    known.forEach(unit -> codes.put(unit.id(), unit.code()));
+    List<UnitRow> rows =
+        known.stream()
+            .map(
+                unit ->
+                    new UnitRow(
+                        0,
+                        unit.code(),
+                        unit.name(),
+                        unit.level(),
+                        codes.getOrDefault(unit.parentId(), "")))
+            .toList();
+    return UnitTree.of(rows, localities.levelsOn(day), new RowProblems());
   }
 
   private void announceSince(long changeNumber) {

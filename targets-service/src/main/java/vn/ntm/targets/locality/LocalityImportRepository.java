@@ -75,26 +75,33 @@ class LocalityImportRepository {
   }
 
   /**
-   * A tree can only follow the last one.
+   * Where a tree belongs among those that are known: after all of them or before.
    *
-   * @throws ProblemException 409 when a tree is known from the day on or later
+   * @throws ProblemException 409 for a day within the time that known trees cover
    */
-  void requireNewer(LocalDate validFrom) {
-    String sql = "SELECT max(valid_from) FROM locality_import";
+  TreePlace placeOf(LocalDate validFrom) {
+    String sql = "SELECT min(valid_from), max(valid_from) FROM locality_import";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
-      LocalDate last = row.next() ? row.getObject(1, LocalDate.class) : null;
-      if (last != null && !last.isBefore(validFrom)) {
-        throw new ProblemException(TargetsProblem.IMPORT_TREE_NOT_NEWER, last.toString())
+      row.next();
+      LocalDate first = row.getObject(1, LocalDate.class);
+      LocalDate last = row.getObject(2, LocalDate.class);
+      if (first != null && !validFrom.isBefore(first) && !validFrom.isAfter(last)) {
+        throw new ProblemException(
+                TargetsProblem.IMPORT_TREE_NOT_NEWER, first.toString(), last.toString())
+            .fact("firstValidFrom", first.toString())
             .fact("lastValidFrom", last.toString());
       }
+      return first != null && validFrom.isBefore(first)
+          ? TreePlace.before(first)
+          : TreePlace.after(validFrom);
     } catch (SQLException e) {
-      throw new IllegalStateException("The last tree could not be found", e);
+      throw new IllegalStateException("The known trees could not be found", e);
     }
   }
 
-  /** The units with official codes that are valid on the day. */
+  /** The units of the official lists that are valid on the day. */
   List<KnownUnit> treeOn(LocalDate day) {
     String sql =
         """
@@ -106,7 +113,8 @@ class LocalityImportRepository {
           AND ? BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity')
         LEFT JOIN locality_parent p ON p.child_id = l.id
           AND ? BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
-        WHERE ? BETWEEN l.valid_from AND coalesce(l.valid_to, 'infinity')""";
+        WHERE c.scheme IN ('QD124', 'QD19')
+          AND ? BETWEEN l.valid_from AND coalesce(l.valid_to, 'infinity')""";
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 1; i <= 4; i++) {
@@ -140,6 +148,23 @@ class LocalityImportRepository {
     }
   }
 
+  /** Records which list a tree was read from. */
+  void recordImport(Connection connection, ImportOrder order) throws SQLException {
+    String sql =
+        "INSERT INTO locality_import (id, valid_from, scheme, source, legal_basis, imported_by,"
+            + " imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      insert.setObject(1, order.jobId());
+      insert.setObject(2, order.validFrom());
+      insert.setString(3, order.scheme().name());
+      insert.setString(4, order.source());
+      insert.setString(5, order.legalBasis());
+      insert.setString(6, order.who());
+      insert.setObject(7, OffsetDateTime.now(clock));
+      insert.executeUpdate();
+    }
+  }
+
   /** One import on one connection. */
   private final class Writing {
 
@@ -168,7 +193,7 @@ class LocalityImportRepository {
 
     void all() throws SQLException {
       changeNumberBefore = readChangeNumber();
-      writeImport();
+      recordImport(connection, order);
       endAll();
       change.continued().forEach((key, unit) -> idsOfTree.put(key, unit.id()));
       List<UnitRow> established = fromTheTopDown(change.established());
@@ -184,22 +209,6 @@ class LocalityImportRepository {
       renewParents(continued);
       progress.rowsWritten(continued.size());
       writeSuccessions();
-    }
-
-    private void writeImport() throws SQLException {
-      String sql =
-          "INSERT INTO locality_import (id, valid_from, scheme, source, legal_basis, imported_by,"
-              + " imported_at) VALUES (?, ?, ?, ?, ?, ?, ?)";
-      try (PreparedStatement insert = connection.prepareStatement(sql)) {
-        insert.setObject(1, order.jobId());
-        insert.setObject(2, order.validFrom());
-        insert.setString(3, order.scheme().name());
-        insert.setString(4, order.source());
-        insert.setString(5, order.legalBasis());
-        insert.setString(6, order.who());
-        insert.setObject(7, OffsetDateTime.now(clock));
-        insert.executeUpdate();
-      }
     }
 
     private void endAll() throws SQLException {
@@ -242,7 +251,7 @@ class LocalityImportRepository {
 
     private void renewNames(List<UnitRow> units) throws SQLException {
       List<UnitRow> changed =
-          units.stream().filter(unit -> !before(unit).name().equals(unit.name())).toList();
+          units.stream().filter(unit -> !before(unit).isCalled(unit.name())).toList();
       touch(idsOf(changed), null);
       close("locality_name", "locality_id", idsOf(changed));
       insertNames(changed);

@@ -77,9 +77,12 @@ class LocalityImportResource {
       description = "Ordered; Location names the job",
       content = @Content(schema = @Schema(implementation = Ordered.class)))
   @Operation(
-      summary = "Import a tree that is valid from a day on",
+      summary = "Import a tree that is held to be true from a day on",
       description =
-          "Part units: CSV code,name,level,parentCode. Parts successions, if any: CSV"
+          "After all known trees it is a further change; before all of them it is earlier history"
+              + " of the same units. Within one scheme the same level and code is the same unit,"
+              + " unless a table of successions says otherwise."
+              + " Part units: CSV code,name,level,parentCode. Parts successions, if any: CSV"
               + " oldCode,newCode,relation or oldCode,oldName,newCode,newName,relation. All rows"
               + " or none; with dryRun=true nothing is written. Answers 202 and the job.")
   @Parameter(

@@ -55,6 +55,15 @@ public class LocalitySearch {
             .collect(Collectors.toMap(LocalityAtDate::code, Function.identity()));
   }
 
+  /**
+   * The units below a unit on the day, at any distance, at most 5,000.
+   *
+   * @param level null for every level
+   */
+  public List<LocalityAtDate> below(UUID under, String level, LocalDate day) {
+    return all(new LocalityFilter(day, under, List.of(), List.of(), level, null));
+  }
+
   /** The units with these ids that existed on the day. */
   public Map<UUID, LocalityAtDate> byIds(Collection<UUID> ids, LocalDate day) {
     return ids.isEmpty()

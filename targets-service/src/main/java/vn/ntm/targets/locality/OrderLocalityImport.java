@@ -35,12 +35,12 @@ class OrderLocalityImport {
   /**
    * Takes the files over and queues the job.
    *
-   * @throws ProblemException 409 while another import is open, or when a tree is known from this
-   *     day on or later
+   * @throws ProblemException 409 while another import is open, or when the day lies within the time
+   *     that known trees cover
    */
   @Transactional
   void order(ImportOrder order, Path units, List<Path> successions) {
-    imports.requireNewer(order.validFrom());
+    imports.placeOf(order.validFrom());
     if (!jobs.add(order.jobId(), JOB_KIND, order.parameters(), order.who())) {
       ProblemException running = new ProblemException(TargetsProblem.IMPORT_RUNNING);
       jobs.findOpen(JOB_KIND).map(UUID::toString).ifPresent(id -> running.fact("jobId", id));

@@ -16,6 +16,12 @@ class DueColumns {
   @Enumerated(EnumType.STRING)
   PlanDocument.DuePrecision duePrecision;
 
+  @Enumerated(EnumType.STRING)
+  PlanDocument.DueQualifier dueQualifier;
+
+  @Enumerated(EnumType.STRING)
+  PlanDocument.Frequency dueEvery;
+
   String duePrinted;
 
   static DueColumns of(PlanDocument.Due due) {
@@ -26,6 +32,8 @@ class DueColumns {
     columns.dueFrom = due.from();
     columns.dueOn = due.date();
     columns.duePrecision = due.precision();
+    columns.dueQualifier = due.qualifier();
+    columns.dueEvery = due.every();
     columns.duePrinted = due.printed();
     return columns;
   }
@@ -35,6 +43,11 @@ class DueColumns {
     return columns == null
         ? null
         : new PlanDocument.Due(
-            columns.dueFrom, columns.dueOn, columns.duePrecision, null, null, columns.duePrinted);
+            columns.dueFrom,
+            columns.dueOn,
+            columns.duePrecision,
+            columns.dueQualifier,
+            columns.dueEvery,
+            columns.duePrinted);
   }
 }

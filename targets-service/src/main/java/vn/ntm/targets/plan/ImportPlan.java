@@ -5,53 +5,56 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.exception.ConstraintViolationException;
-import vn.ntm.messaging.Outbox;
-import vn.ntm.messaging.OutgoingEvent;
 import vn.ntm.targets.TargetsProblem;
-import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.plan.domain.ListedPlaces;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.PlanFacts;
 import vn.ntm.targets.plan.domain.PlanProblem;
 import vn.ntm.targets.plan.domain.PlanRules;
+import vn.ntm.targets.plan.domain.PlanStatus;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.ids.Ids;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
-/** Takes a signed plan over. */
+/** Takes a plan over, whole. */
 @ApplicationScoped
 class ImportPlan {
 
-  private final LocalitySearch localities;
+  private static final Set<String> ONCE =
+      Set.of("plan_is_imported_once", "plan_without_number_is_imported_once");
+
+  private final MatchPlaces matchPlaces;
   private final PlanRepository plans;
+  private final PlanParts parts;
+  private final PlanHistory history;
   private final CallerScope scope;
   private final CurrentCaller caller;
-  private final Outbox outbox;
   private final Ids ids;
   private final Clock clock;
 
   ImportPlan(
-      LocalitySearch localities,
+      MatchPlaces matchPlaces,
       PlanRepository plans,
+      PlanParts parts,
+      PlanHistory history,
       CallerScope scope,
       CurrentCaller caller,
-      Outbox outbox,
       Ids ids,
       Clock clock) {
-    this.localities = localities;
+    this.matchPlaces = matchPlaces;
     this.plans = plans;
+    this.parts = parts;
+    this.history = history;
     this.scope = scope;
     this.caller = caller;
-    this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
   }
@@ -64,73 +67,79 @@ class ImportPlan {
    */
   @Transactional
   Imported check(PlanDocument document) {
-    requireAcceptable(document);
-    return imported(null, document);
+    MatchPlaces.Known known = requireAcceptable(document);
+    requireNew(document);
+    return imported(null, document, known);
   }
 
   /**
-   * Stores the plan and tells other services.
+   * Stores the plan and, when it is issued, tells other services.
    *
    * @throws ProblemException as {@link #check}
    */
   @Transactional
   Imported importPlan(PlanDocument document) {
-    Map<String, LocalityAtDate> known = requireAcceptable(document);
-    PlanRecords records = new PlanRecords(ids, known, caller.get().account(), clock).of(document);
-    store(records);
-    outbox.append(
-        new OutgoingEvent(
-            PlanImported.TOPIC, PlanImported.TYPE, records.plan().id, records.event()));
-    return imported(records.plan().id, document);
+    MatchPlaces.Known known = requireAcceptable(document);
+    requireNew(document);
+    PlanEntity plan =
+        PlanRecords.plan(ids, known, document, caller.get().account(), clock);
+    try {
+      plans.add(plan);
+      plans.flush();
+    } catch (ConstraintViolationException e) {
+      if (ONCE.contains(e.getConstraintName())) {
+        throw alreadyImported(document);
+      }
+      throw e;
+    }
+    history.record(plan, PlanVersionEntity.Change.IMPORTED, null);
+    storeParts(plan, document, known);
+    history.tell(plan);
+    return imported(plan.id, document, known);
   }
 
-  private Map<String, LocalityAtDate> requireAcceptable(PlanDocument document) {
-    Map<String, LocalityAtDate> known = resolve(document);
+  /** Stores the parts of the version that the plan now has. */
+  void storeParts(PlanEntity plan, PlanDocument document, MatchPlaces.Known known) {
+    PlanRecords.parts(ids, known, plan, document).forEach(plans::add);
+    plans.flush();
+    parts.add(plan.id, plan.version, document);
+  }
+
+  /**
+   * The units of the document's places, when it keeps all rules.
+   *
+   * @throws ProblemException 404 outside of the caller's subtree, 422 with every place that breaks
+   *     a rule
+   */
+  MatchPlaces.Known requireAcceptable(PlanDocument document) {
+    MatchPlaces.Known known = matchPlaces.match(document);
     List<PlanProblem> problems =
-        PlanRules.broken(new PlanFacts(document, known, LocalDate.now(clock)));
-    LocalityAtDate place = known.get(document.localityCode());
+        PlanRules.broken(
+            new PlanFacts(document, known.codes(), known.named(), LocalDate.now(clock)));
+    LocalityAtDate place =
+        document.localityCode() == null ? null : known.codes().get(document.localityCode());
     if (place != null) {
       scope.require(place.path(), "plan of " + place.fullName());
     }
     if (!problems.isEmpty()) {
       throw refusal(problems);
     }
-    if (plans.isKnown(document.number(), document.issuer().name(), document.issuedOn())) {
-      throw alreadyImported(document);
-    }
     return known;
   }
 
-  private Map<String, LocalityAtDate> resolve(PlanDocument document) {
-    List<String> codes =
-        Stream.of(
-                Stream.of(document.localityCode()),
-                document.targets().stream()
-                    .flatMap(target -> target.localities().stream())
-                    .map(PlanDocument.ListedLocality::code),
-                document.tasks().stream().map(PlanDocument.Task::localityCode))
-            .flatMap(codesOfPart -> codesOfPart)
-            .filter(Objects::nonNull)
-            .filter(code -> code.matches("\\d{2,5}"))
-            .distinct()
-            .toList();
-    return document.issuedOn() == null ? Map.of() : localities.byCodes(codes, document.issuedOn());
-  }
-
-  private void store(PlanRecords records) {
-    try {
-      records.all().forEach(plans::add);
-      plans.flush();
-    } catch (ConstraintViolationException e) {
-      if (PlanRecords.ONCE.equals(e.getConstraintName())) {
-        throw new ProblemException(TargetsProblem.PLAN_KNOWN, records.plan().number);
-      }
-      throw e;
+  private void requireNew(PlanDocument document) {
+    boolean isKnown =
+        document.isIssued()
+            ? plans.isKnown(document.number(), document.issuer().name(), document.issuedOn())
+            : plans.isKnownWithoutNumber(document);
+    if (isKnown) {
+      throw alreadyImported(document);
     }
   }
 
   private static ProblemException alreadyImported(PlanDocument document) {
-    return new ProblemException(TargetsProblem.PLAN_KNOWN, document.number());
+    return new ProblemException(
+        TargetsProblem.PLAN_KNOWN, document.number() == null ? "-" : document.number());
   }
 
   private static ProblemException refusal(List<PlanProblem> problems) {
@@ -144,33 +153,58 @@ class ImportPlan {
     return refusal;
   }
 
-  private static Imported imported(UUID id, PlanDocument document) {
+  private static Imported imported(UUID id, PlanDocument document, MatchPlaces.Known known) {
     long listed =
         document.targets().stream()
-            .flatMap(target -> target.localities().stream())
-            .map(PlanDocument.ListedLocality::code)
+            .flatMap(
+                target -> target.localities().stream().map(ImportPlan::keyText))
             .collect(Collectors.toSet())
             .size();
+    long unmatched =
+        ListedPlaces.of(document)
+            .map(ListedPlaces.Place::key)
+            .distinct()
+            .filter(key -> known.of(key).isEmpty())
+            .count();
     return new Imported(
         id,
         document.number(),
+        document.isIssued() ? PlanStatus.ISSUED : PlanStatus.UNNUMBERED,
         new Counts(
             document.legalBasis().size(),
             document.targets().size(),
             listed,
             document.tasks().size(),
-            document.reportDuties().size()));
+            document.reportDuties().size(),
+            unmatched));
+  }
+
+  private static String keyText(PlanDocument.ListedLocality listed) {
+    return listed.code() == null
+        ? listed.name() + "|" + listed.parentCode() + "|" + listed.parentName()
+        : listed.code();
   }
 
   /**
    * What was imported.
    *
    * @param id null after a dry run
+   * @param number null for a plan without one
    */
   @Schema(name = "ImportedPlan")
-  record Imported(UUID id, String number, Counts counts) {}
+  record Imported(UUID id, String number, PlanStatus status, Counts counts) {}
 
-  /** How much a plan holds; a locality that several targets list counts once. */
+  /**
+   * How much a plan holds; a locality that several targets list counts once.
+   *
+   * @param unmatchedPlaces places of which nobody has said yet which unit they are
+   */
   @Schema(name = "ImportedPlanCounts")
-  record Counts(int legalBasis, int targets, long localities, int tasks, int reportDuties) {}
+  record Counts(
+      int legalBasis,
+      int targets,
+      long localities,
+      int tasks,
+      int reportDuties,
+      long unmatchedPlaces) {}
 }

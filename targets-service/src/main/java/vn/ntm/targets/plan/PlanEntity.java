@@ -8,17 +8,27 @@ import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.targets.plan.domain.PlanStatus;
 
-/** A plan. */
+/**
+ * A plan as its current version says.
+ *
+ * <p>Number and day are null until it is issued. {@code partsVersion} is the version whose parts
+ * hold.
+ */
 @Entity
 @Table(name = "plan")
+@DynamicUpdate
 class PlanEntity {
 
   @Id UUID id;
   long version = 1;
+  long partsVersion = 1;
   String number;
   LocalDate issuedOn;
+  LocalDate codesAsOf;
   String title;
   String issuerName;
 
@@ -29,6 +39,13 @@ class PlanEntity {
   UUID[] localityPath;
   int yearFrom;
   int yearTo;
+  String parentNumber;
+  String parentIssuer;
+  UUID parentId;
   String importedBy;
   OffsetDateTime importedAt;
+
+  PlanStatus status() {
+    return number == null || issuedOn == null ? PlanStatus.UNNUMBERED : PlanStatus.ISSUED;
+  }
 }

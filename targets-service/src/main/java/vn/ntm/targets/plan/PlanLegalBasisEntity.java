@@ -16,6 +16,7 @@ class PlanLegalBasisEntity {
 
   @Id UUID id;
   UUID planId;
+  long version = 1;
   int position;
 
   @Enumerated(EnumType.STRING)
@@ -24,4 +25,5 @@ class PlanLegalBasisEntity {
   String number;
   LocalDate issuedOn;
   String issuer;
+  String note;
 }

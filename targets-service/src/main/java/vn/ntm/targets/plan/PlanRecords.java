@@ -3,91 +3,113 @@ package vn.ntm.targets.plan;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.plan.domain.ListedPlaces;
+import vn.ntm.targets.plan.domain.PlaceKey;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.web.ids.Ids;
 
-/** Makes the rows of a plan, and the event that tells of it. */
+/** Makes the rows of a version of a plan. */
 final class PlanRecords {
 
-  /** The constraint that a plan is imported once. */
-  static final String ONCE = "plan_is_imported_once";
-
   private final Ids ids;
-  private final Map<String, LocalityAtDate> localities;
-  private final String importedBy;
-  private final Clock clock;
+  private final MatchPlaces.Known known;
   private final List<Object> parts = new ArrayList<>();
-  private final List<PlanImported.Target> toldTargets = new ArrayList<>();
-  private PlanEntity plan;
+  private final Map<PlaceKey, PlanPlaceEntity> places = new LinkedHashMap<>();
+  private final PlanEntity plan;
 
-  PlanRecords(Ids ids, Map<String, LocalityAtDate> localities, String importedBy, Clock clock) {
+  private PlanRecords(Ids ids, MatchPlaces.Known known, PlanEntity plan) {
     this.ids = ids;
-    this.localities = localities;
-    this.importedBy = importedBy;
-    this.clock = clock;
+    this.known = known;
+    this.plan = plan;
   }
 
-  PlanRecords of(PlanDocument document) {
-    plan = plan(document);
-    for (int i = 0; i < document.legalBasis().size(); i++) {
-      parts.add(legalBasis(document.legalBasis().get(i), i));
-    }
-    for (int i = 0; i < document.targets().size(); i++) {
-      addTarget(document.targets().get(i), i);
-    }
-    for (int i = 0; i < document.tasks().size(); i++) {
-      parts.add(task(document.tasks().get(i), i));
-    }
-    for (int i = 0; i < document.reportDuties().size(); i++) {
-      parts.add(reportDuty(document.reportDuties().get(i), i));
-    }
-    return this;
-  }
-
-  PlanEntity plan() {
-    return plan;
-  }
-
-  /** Every row, each after those it refers to. */
-  List<Object> all() {
-    List<Object> all = new ArrayList<>();
-    all.add(plan);
-    all.addAll(parts);
-    return all;
-  }
-
-  PlanImported event() {
-    return new PlanImported(
-        plan.id,
-        plan.version,
-        plan.number,
-        plan.issuedOn,
-        plan.issuerName,
-        plan.localityId,
-        plan.yearFrom,
-        plan.yearTo,
-        List.copyOf(toldTargets));
-  }
-
-  private PlanEntity plan(PlanDocument document) {
-    LocalityAtDate place = localities.get(document.localityCode());
+  /** A plan that is new. */
+  static PlanEntity plan(
+      Ids ids, MatchPlaces.Known known, PlanDocument document, String importedBy, Clock clock) {
+    LocalityAtDate place = known.codes().get(document.localityCode());
     PlanEntity row = new PlanEntity();
     row.id = ids.next();
+    row.localityId = place.id();
+    row.localityPath = place.path().toArray(UUID[]::new);
+    row.importedBy = importedBy;
+    row.importedAt = OffsetDateTime.now(clock);
+    write(document, row);
+    return row;
+  }
+
+  /** Makes the plan say what the document says. */
+  static void write(PlanDocument document, PlanEntity row) {
     row.number = document.number();
     row.issuedOn = document.issuedOn();
+    row.codesAsOf = document.dayOfCodes();
     row.title = document.title();
     row.issuerName = document.issuer().name();
     row.issuerKind = document.issuer().kind();
-    row.localityId = place.id();
-    row.localityPath = place.path().toArray(UUID[]::new);
     row.yearFrom = document.yearFrom();
     row.yearTo = document.yearTo();
-    row.importedBy = importedBy;
-    row.importedAt = OffsetDateTime.now(clock);
+    row.parentNumber = document.parentPlan() == null ? null : document.parentPlan().number();
+    row.parentIssuer = document.parentPlan() == null ? null : document.parentPlan().issuer();
+  }
+
+  /** Every row of the parts of the plan's version, each after those it refers to. */
+  static List<Object> parts(
+      Ids ids, MatchPlaces.Known known, PlanEntity plan, PlanDocument document) {
+    PlanRecords records = new PlanRecords(ids, known, plan);
+    ListedPlaces.of(document).forEach(records::addPlace);
+    records.parts.addAll(records.places.values());
+    for (int i = 0; i < document.legalBasis().size(); i++) {
+      records.parts.add(records.legalBasis(document.legalBasis().get(i), i));
+    }
+    for (int i = 0; i < document.targets().size(); i++) {
+      records.addTarget(document.targets().get(i), i);
+    }
+    for (int i = 0; i < document.tasks().size(); i++) {
+      records.parts.add(records.task(document.tasks().get(i), i));
+    }
+    for (int i = 0; i < document.reportDuties().size(); i++) {
+      records.parts.add(records.reportDuty(document.reportDuties().get(i), i));
+    }
+    return records.parts;
+  }
+
+  private void addPlace(ListedPlaces.Place mention) {
+    PlanPlaceEntity row = places.computeIfAbsent(mention.key(), this::place);
+    List<String> pointers = new ArrayList<>(List.of(row.pointers));
+    pointers.add(mention.pointer());
+    row.pointers = pointers.toArray(String[]::new);
+    mention
+        .listed()
+        .map(PlanDocument.ListedLocality::printed)
+        .ifPresent(printed -> row.printed = printed);
+  }
+
+  private PlanPlaceEntity place(PlaceKey key) {
+    PlanPlaceEntity row = new PlanPlaceEntity();
+    row.id = ids.next();
+    row.planId = plan.id;
+    row.version = plan.version;
+    row.position = places.size();
+    row.code = key.code();
+    row.name = key.name();
+    row.level = key.level();
+    row.parentCode = key.parentCode();
+    row.parentName = key.parentName();
+    row.pointers = new String[0];
+    known
+        .of(key)
+        .ifPresent(
+            unit -> {
+              row.localityId = unit.id();
+              row.matchedBy =
+                  key.code() == null
+                      ? PlanPlaceEntity.MatchedBy.NAME
+                      : PlanPlaceEntity.MatchedBy.CODE;
+            });
     return row;
   }
 
@@ -95,11 +117,13 @@ final class PlanRecords {
     PlanLegalBasisEntity row = new PlanLegalBasisEntity();
     row.id = ids.next();
     row.planId = plan.id;
+    row.version = plan.version;
     row.position = position;
     row.kind = basis.kind();
     row.number = basis.number();
     row.issuedOn = basis.issuedOn();
     row.issuer = basis.issuer();
+    row.note = basis.note();
     return row;
   }
 
@@ -107,6 +131,7 @@ final class PlanRecords {
     PlanTargetEntity row = new PlanTargetEntity();
     row.id = ids.next();
     row.planId = plan.id;
+    row.version = plan.version;
     row.position = position;
     row.code = target.code();
     row.section = target.section();
@@ -120,23 +145,23 @@ final class PlanRecords {
     row.recognisedYear = target.recognisedYear();
     row.due = DueColumns.of(target.due());
     parts.add(row);
-    List<UUID> listed = new ArrayList<>();
     for (int i = 0; i < target.localities().size(); i++) {
-      PlanTargetLocalityEntity locality = listed(target.localities().get(i), row.id, i);
-      parts.add(locality);
-      listed.add(locality.localityId);
+      parts.add(listed(target.localities().get(i), target, row.id, i));
     }
-    toldTargets.add(PlanImported.Target.of(row, listed));
   }
 
   private PlanTargetLocalityEntity listed(
-      PlanDocument.ListedLocality listed, UUID targetId, int position) {
+      PlanDocument.ListedLocality listed, PlanDocument.Target target, UUID targetId, int position) {
+    PlanPlaceEntity place =
+        places.get(PlaceKey.of(listed, listed.code() == null ? target.level() : null));
     PlanTargetLocalityEntity row = new PlanTargetLocalityEntity();
     row.id = ids.next();
     row.targetId = targetId;
     row.position = position;
-    row.localityId = localities.get(listed.code()).id();
-    row.printedName = listed.name();
+    row.placeId = place.id;
+    row.localityId = place.localityId;
+    row.printedName = listed.printed() == null ? listed.name() : listed.printed();
+    row.standard = listed.standard();
     return row;
   }
 
@@ -144,13 +169,19 @@ final class PlanRecords {
     PlanTaskEntity row = new PlanTaskEntity();
     row.id = ids.next();
     row.planId = plan.id;
+    row.version = plan.version;
     row.position = position;
     row.no = task.no();
     row.section = task.section();
     row.leads = task.leads().toArray(String[]::new);
     row.coAgencies = task.coAgencies().toArray(String[]::new);
     row.text = task.text();
-    row.localityId = task.localityCode() == null ? null : localities.get(task.localityCode()).id();
+    row.criteriaSet = task.criteriaSet();
+    row.criteria = task.criteria().toArray(String[]::new);
+    row.kind = task.kind();
+    row.frequency = task.frequency();
+    row.localityId =
+        task.localityCode() == null ? null : known.codes().get(task.localityCode()).id();
     row.due = DueColumns.of(task.due());
     return row;
   }
@@ -159,6 +190,7 @@ final class PlanRecords {
     PlanReportDutyEntity row = new PlanReportDutyEntity();
     row.id = ids.next();
     row.planId = plan.id;
+    row.version = plan.version;
     row.position = position;
     row.section = duty.section();
     row.reporter = duty.reporter();

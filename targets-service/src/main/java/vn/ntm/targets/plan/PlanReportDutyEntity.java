@@ -16,6 +16,7 @@ class PlanReportDutyEntity {
 
   @Id UUID id;
   UUID planId;
+  long version = 1;
   int position;
   String section;
   String reporter;

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,10 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import vn.ntm.targets.plan.domain.PlanDocument;
 
 /** The plans and their parts. */
 @ApplicationScoped
 class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
+
+  private static final int MOST_CHILDREN = 2_000;
 
   boolean isKnown(String number, String issuerName, LocalDate issuedOn) {
     return count("number = ?1 and issuerName = ?2 and issuedOn = ?3", number, issuerName, issuedOn)
@@ -49,20 +54,51 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
     return find(where.toString(), Sort.by("id"), values).page(Page.ofSize(rows)).list();
   }
 
-  List<PlanLegalBasisEntity> legalBasis(UUID planId) {
-    return parts(PlanLegalBasisEntity.class, planId);
+  List<PlanLegalBasisEntity> legalBasis(PlanEntity plan) {
+    return parts(PlanLegalBasisEntity.class, plan);
   }
 
-  List<PlanTargetEntity> targets(UUID planId) {
-    return parts(PlanTargetEntity.class, planId);
+  List<PlanTargetEntity> targets(PlanEntity plan) {
+    return parts(PlanTargetEntity.class, plan);
   }
 
-  List<PlanTaskEntity> tasks(UUID planId) {
-    return parts(PlanTaskEntity.class, planId);
+  List<PlanTaskEntity> tasks(PlanEntity plan) {
+    return parts(PlanTaskEntity.class, plan);
   }
 
-  List<PlanReportDutyEntity> reportDuties(UUID planId) {
-    return parts(PlanReportDutyEntity.class, planId);
+  List<PlanReportDutyEntity> reportDuties(PlanEntity plan) {
+    return parts(PlanReportDutyEntity.class, plan);
+  }
+
+  List<PlanPlaceEntity> places(PlanEntity plan) {
+    return parts(PlanPlaceEntity.class, plan);
+  }
+
+  Optional<PlanPlaceEntity> place(PlanEntity plan, UUID id) {
+    return Optional.ofNullable(getEntityManager().find(PlanPlaceEntity.class, id))
+        .filter(place -> place.planId.equals(plan.id) && place.version == plan.partsVersion);
+  }
+
+  /** What the places of the current version that were not matched are said to be. */
+  Map<UUID, UUID> confirmed(PlanEntity plan) {
+    return getEntityManager()
+        .createQuery(
+            "from PlanPlaceConfirmationEntity c where c.placeId in (select p.id from"
+                + " PlanPlaceEntity p where p.planId = :plan and p.version = :version)",
+            PlanPlaceConfirmationEntity.class)
+        .setParameter("plan", plan.id)
+        .setParameter("version", plan.partsVersion)
+        .getResultList()
+        .stream()
+        .collect(Collectors.toMap(row -> row.placeId, row -> row.localityId));
+  }
+
+  List<PlanVersionEntity> versions(UUID planId) {
+    return getEntityManager()
+        .createQuery("from PlanVersionEntity where planId = :plan order by version",
+            PlanVersionEntity.class)
+        .setParameter("plan", planId)
+        .getResultList();
   }
 
   List<PlanTargetLocalityEntity> localities(Collection<UUID> targetIds) {
@@ -74,11 +110,42 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
         .getResultList();
   }
 
-  private <T> List<T> parts(Class<T> type, UUID planId) {
+  /** The plans that carry a plan out: linked to it, or naming its number and issuer. */
+  List<PlanEntity> childrenOf(PlanEntity plan) {
+    return find(
+            "parentId = ?1 or (parentNumber = ?2 and parentIssuer = ?3)",
+            Sort.by("id"),
+            plan.id,
+            plan.number,
+            plan.issuerName)
+        .page(Page.ofSize(MOST_CHILDREN))
+        .list();
+  }
+
+  /** The row under its lock, so that one change at a time decides on it. */
+  PlanEntity locked(UUID id) {
+    return getEntityManager().find(PlanEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  boolean isKnownWithoutNumber(PlanDocument document) {
+    return count(
+            "number is null and title = ?1 and issuerName = ?2 and yearFrom = ?3 and yearTo = ?4",
+            document.title(),
+            document.issuer().name(),
+            document.yearFrom(),
+            document.yearTo())
+        > 0;
+  }
+
+  private <T> List<T> parts(Class<T> type, PlanEntity plan) {
     return getEntityManager()
         .createQuery(
-            "from " + type.getSimpleName() + " where planId = :plan order by position", type)
-        .setParameter("plan", planId)
+            "from "
+                + type.getSimpleName()
+                + " where planId = :plan and version = :version order by position",
+            type)
+        .setParameter("plan", plan.id)
+        .setParameter("version", plan.partsVersion)
         .getResultList();
   }
 }

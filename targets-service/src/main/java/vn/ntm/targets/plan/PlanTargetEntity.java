@@ -18,6 +18,7 @@ class PlanTargetEntity {
 
   @Id UUID id;
   UUID planId;
+  long version = 1;
   int position;
   String code;
   String section;

@@ -2,9 +2,12 @@ package vn.ntm.targets.plan;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import vn.ntm.targets.plan.domain.PlanDocument;
 
 /** A task of a plan. */
 @Entity
@@ -13,6 +16,7 @@ class PlanTaskEntity {
 
   @Id UUID id;
   UUID planId;
+  long version = 1;
   int position;
   String no;
   String section;
@@ -20,5 +24,14 @@ class PlanTaskEntity {
   String[] coAgencies;
   String text;
   UUID localityId;
+  String criteriaSet;
+  String[] criteria;
+
+  @Enumerated(EnumType.STRING)
+  PlanDocument.TaskKind kind;
+
+  @Enumerated(EnumType.STRING)
+  PlanDocument.Frequency frequency;
+
   @Embedded DueColumns due;
 }

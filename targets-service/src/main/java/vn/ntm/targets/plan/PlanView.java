@@ -8,16 +8,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.targets.plan.domain.PlanStatus;
 
 /**
  * A plan as it is answered.
  *
- * @param locality as it stood on the day of issue
+ * @param parentId the plan that it carries out, when it was put under one
+ * @param number null until it is issued
+ * @param issuedOn null until it is issued
+ * @param locality as it stood on the day of its codes
  */
 @Schema(name = "Plan")
 record PlanView(
     UUID id,
     long version,
+    PlanStatus status,
+    UUID parentId,
     String number,
     LocalDate issuedOn,
     String title,
@@ -31,6 +37,7 @@ record PlanView(
   @Schema(name = "PlanSummary")
   record Summary(
       UUID id,
+      PlanStatus status,
       String number,
       LocalDate issuedOn,
       String title,
@@ -42,6 +49,7 @@ record PlanView(
     static Summary of(PlanEntity plan) {
       return new Summary(
           plan.id,
+          plan.status(),
           plan.number,
           plan.issuedOn,
           plan.title,
@@ -86,10 +94,13 @@ record PlanView(
    * A locality that a target lists.
    *
    * @param printedName as the plan writes it
+   * @param standard that it is to reach, null where the target needs none
+   * @param locality null while nobody has said which unit it is
    * @param recognitionId the recognition that counts, null while there is none
    */
   @Schema(name = "PlanTargetLocality")
-  record Listed(String printedName, LocalityView locality, UUID recognitionId) {}
+  record Listed(
+      String printedName, Standard standard, LocalityView locality, UUID recognitionId) {}
 
   /** A task. */
   @Schema(name = "PlanTask")
@@ -100,6 +111,10 @@ record PlanView(
       List<String> leads,
       List<String> coAgencies,
       String text,
+      String criteriaSet,
+      List<String> criteria,
+      PlanDocument.TaskKind kind,
+      PlanDocument.Frequency frequency,
       PlanDocument.Due due,
       LocalityView locality) {}
 

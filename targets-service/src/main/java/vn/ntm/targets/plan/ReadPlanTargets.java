@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.plan.domain.CountsTowardTarget;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 
@@ -38,15 +40,24 @@ class ReadPlanTargets {
   @Transactional
   List<PlanView.Target> read(UUID planId) {
     PlanEntity plan = readPlans.require(planId);
-    List<PlanTargetEntity> targets = plans.targets(planId);
+    List<PlanTargetEntity> targets = plans.targets(plan);
     List<PlanTargetLocalityEntity> listed =
-        plans.localities(targets.stream().map(target -> target.id).toList());
-    List<UUID> ids = listed.stream().map(row -> row.localityId).distinct().toList();
+        targets.isEmpty()
+            ? List.of()
+            : plans.localities(targets.stream().map(target -> target.id).toList());
+    Map<UUID, UUID> confirmed = plans.confirmed(plan);
+    List<UUID> ids =
+        listed.stream()
+            .map(row -> row.localityId(confirmed))
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     Reading reading =
         new Reading(
             plan,
+            confirmed,
             listed.stream().collect(Collectors.groupingBy(row -> row.targetId)),
-            localities.byIds(ids, plan.issuedOn),
+            localities.byIds(ids, plan.codesAsOf),
             recognitions.of(ids).stream()
                 .collect(Collectors.groupingBy(ActiveRecognitions.Recognised::localityId)));
     return targets.stream().map(reading::target).toList();
@@ -55,6 +66,7 @@ class ReadPlanTargets {
   /** What one answer is made of. */
   private record Reading(
       PlanEntity plan,
+      Map<UUID, UUID> confirmed,
       Map<UUID, List<PlanTargetLocalityEntity>> listed,
       Map<UUID, LocalityAtDate> localities,
       Map<UUID, List<ActiveRecognitions.Recognised>> recognitions) {
@@ -85,15 +97,21 @@ class ReadPlanTargets {
 
     private PlanView.Listed listed(
         PlanTargetLocalityEntity row, PlanTargetEntity target, CountsTowardTarget rule) {
+      UUID localityId = row.localityId(confirmed);
+      Standard standard = row.standard == null ? target.standard : row.standard;
+      LocalityAtDate unit = localityId == null ? null : localities.get(localityId);
       Optional<UUID> counting =
-          recognitions.getOrDefault(row.localityId, List.of()).stream()
-              .filter(recognised -> recognised.standard() == target.standard)
+          recognitions.getOrDefault(localityId, List.of()).stream()
+              .filter(recognised -> recognised.standard() == standard)
               .filter(
                   recognised -> rule.test(recognised.recognisedYear(), recognised.decisionDate()))
               .map(ActiveRecognitions.Recognised::id)
               .findFirst();
       return new PlanView.Listed(
-          row.printedName, LocalityView.of(localities.get(row.localityId)), counting.orElse(null));
+          row.printedName,
+          standard,
+          unit == null ? null : LocalityView.of(unit),
+          counting.orElse(null));
     }
 
     private static PlanView.Counts counts(

@@ -50,18 +50,20 @@ class ReadPlans {
     return new PlanView(
         plan.id,
         plan.version,
+        plan.status(),
+        plan.parentId,
         plan.number,
         plan.issuedOn,
         plan.title,
         new PlanDocument.Issuer(plan.issuerName, plan.issuerKind),
-        LocalityView.of(localities.nearest(plan.localityId, plan.issuedOn)),
+        LocalityView.of(localities.nearest(plan.localityId, plan.codesAsOf)),
         plan.yearFrom,
         plan.yearTo,
-        plans.legalBasis(id).stream()
+        plans.legalBasis(plan).stream()
             .map(
                 row ->
                     new PlanDocument.LegalBasis(
-                        row.kind, row.number, row.issuedOn, row.issuer, null))
+                        row.kind, row.number, row.issuedOn, row.issuer, row.note))
             .toList());
   }
 
@@ -69,7 +71,7 @@ class ReadPlans {
   @Transactional
   List<PlanView.Task> tasks(UUID id) {
     PlanEntity plan = require(id);
-    List<PlanTaskEntity> tasks = plans.tasks(id);
+    List<PlanTaskEntity> tasks = plans.tasks(plan);
     Map<UUID, LocalityAtDate> places =
         localitiesOf(
             tasks.stream().map(task -> task.localityId).filter(Objects::nonNull).toList(), plan);
@@ -79,8 +81,7 @@ class ReadPlans {
   /** The reports owed by a plan in the order of the document. */
   @Transactional
   List<PlanView.ReportDuty> reportDuties(UUID id) {
-    require(id);
-    return plans.reportDuties(id).stream().map(ReadPlans::duty).toList();
+    return plans.reportDuties(require(id)).stream().map(ReadPlans::duty).toList();
   }
 
   /** A plan that the caller may see. */
@@ -94,7 +95,7 @@ class ReadPlans {
   }
 
   private Map<UUID, LocalityAtDate> localitiesOf(Collection<UUID> ids, PlanEntity plan) {
-    return localities.byIds(ids, plan.issuedOn);
+    return localities.byIds(ids, plan.codesAsOf);
   }
 
   private static PlanView.Task task(PlanTaskEntity task, LocalityAtDate place) {
@@ -105,6 +106,10 @@ class ReadPlans {
         List.of(task.leads),
         List.of(task.coAgencies),
         task.text,
+        task.criteriaSet,
+        List.of(task.criteria),
+        task.kind,
+        task.frequency,
         DueColumns.read(task.due),
         place == null ? null : LocalityView.of(place));
   }

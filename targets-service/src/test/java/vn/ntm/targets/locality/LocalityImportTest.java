@@ -198,18 +198,42 @@ class LocalityImportTest {
     assertThat(job.getInt("counts.read")).isEqualTo(2);
     assertThat(job.getInt("counts.written")).isZero();
     assertThat(job.getInt("counts.errors")).isEqualTo(3);
-    assertThat(job.getInt("result.ended")).isEqualTo(3_355);
+    // The province 01 goes on under its code; the bad row of a commune continues none.
+    assertThat(job.getInt("result.ended")).isEqualTo(3_354);
     assertThat(count("locality")).isEqualTo(before);
   }
 
   @Test
-  void aTreeThatIsNotNewerIsRefused() {
-    once(as("admin"))
-        .multiPart("units", "units.csv", HEADER.getBytes(UTF_8))
-        .post(importsOf("2025-07-01", "QD19"))
-        .then()
-        .statusCode(409)
-        .body("code", equalTo("IMPORT-TREE-NOT-NEWER"), "lastValidFrom", equalTo("2025-07-01"));
+  void aTreeWithinTheTimeThatKnownTreesCoverIsRefused() {
+    for (String day : List.of("2026-04-30", "2023-01-01", "2011-01-01")) {
+      once(as("admin"))
+          .multiPart("units", "units.csv", HEADER.getBytes(UTF_8))
+          .post(importsOf(day, "QD19"))
+          .then()
+          .statusCode(409)
+          .body(
+              "code", equalTo("IMPORT-TREE-NOT-NEWER"),
+              "firstValidFrom", equalTo("2011-01-01"),
+              "lastValidFrom", equalTo("2026-04-30"));
+    }
+  }
+
+  @Test
+  void anEarlierTreeIsComparedWithTheFirstKnownOne() throws SQLException {
+    long before = count("locality");
+    JsonPath job =
+        imported(
+            importsOf("2005-01-01", "QD124") + "&dryRun=true",
+            HEADER
+                + "94,Tỉnh Sóc Trăng,province,\n"
+                + "946,Huyện Long Phú,district,94\n"
+                + "31669,Xã Long Phú,commune,946\n"
+                + "99999,Xã Chín,commune,946\n");
+    assertThat(job.getString("state")).isEqualTo("DONE");
+    assertThat(job.getInt("counts.errors")).isZero();
+    assertThat(job.getInt("result.continued")).isEqualTo(3);
+    assertThat(job.getInt("result.ended")).isEqualTo(1);
+    assertThat(count("locality")).isEqualTo(before);
   }
 
   @Test
@@ -319,13 +343,13 @@ class LocalityImportTest {
     List<ConsumerRecord<String, String>> events =
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> eventsOf(id), found -> found.size() == 2);
+            .until(() -> eventsOf(id), found -> found.size() == 3);
     for (ConsumerRecord<String, String> event : events) {
       assertThat(EventContract.broken("vn.ntm.targets.locality-recorded.v1", event.value()))
           .isEmpty();
     }
-    JsonPath latest = new JsonPath(events.get(1).value());
-    assertThat(latest.getInt("version")).isEqualTo(2);
+    JsonPath latest = new JsonPath(events.get(2).value());
+    assertThat(latest.getInt("version")).isEqualTo(3);
     assertThat(latest.getString("kind")).isEqualTo("XA");
     assertThat(latest.getList("successors")).isEmpty();
     assertThat(latest.getList("codes.scheme")).containsExactly("QD124", "QD19");
@@ -338,9 +362,9 @@ class LocalityImportTest {
     List<ConsumerRecord<String, String>> events =
         await()
             .atMost(Duration.ofSeconds(60))
-            .until(() -> eventsOf(id), found -> found.size() == 2);
-    JsonPath ended = new JsonPath(events.get(1).value());
-    assertThat(EventContract.broken("vn.ntm.targets.locality-recorded.v1", events.get(1).value()))
+            .until(() -> eventsOf(id), found -> found.size() == 3);
+    JsonPath ended = new JsonPath(events.get(2).value());
+    assertThat(EventContract.broken("vn.ntm.targets.locality-recorded.v1", events.get(2).value()))
         .isEmpty();
     assertThat(ended.getString("validTo")).isEqualTo("2025-06-30");
     assertThat(ended.getList("successors.localityId"))

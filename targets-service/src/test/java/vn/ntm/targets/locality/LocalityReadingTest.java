@@ -123,7 +123,86 @@ class LocalityReadingTest {
     assertThat(history.getString("fullName")).isEqualTo("Xã Mỹ Phước, Huyện Mỹ Tú, Tỉnh Sóc Trăng");
     assertThat(history.getList("history.codes.scheme")).containsExactly("QD124", "QD19");
     assertThat(history.getList("history.parents")).hasSize(2);
-    assertThat(history.getInt("version")).isEqualTo(2);
+    assertThat(history.getList("history.codes.validFrom"))
+        .containsExactly("2011-01-01", "2025-07-01");
+    // Established by the first list, known from earlier on, and under its new province.
+    assertThat(history.getInt("version")).isEqualTo(3);
+  }
+
+  @Test
+  void theCommunesOfThePlansAreFoundOnTheDaysOfThePlans() {
+    assertThat(found("code=30694&asOf=2018-05-01").getList("items.fullName"))
+        .containsExactly("Xã Vĩnh Phú, Huyện Thoại Sơn, Tỉnh An Giang");
+    assertThat(found("code=180&asOf=2019-08-07").getList("items.fullName"))
+        .containsExactly("Huyện Tràng Định, Tỉnh Lạng Sơn");
+    assertThat(found("code=07303&asOf=2019-08-05").getList("items.fullName"))
+        .containsExactly("Xã Lan Giới, Huyện Tân Yên, Tỉnh Bắc Giang");
+    assertThat(found("code=29278&asOf=2020-04-01").getList("items.fullName"))
+        .containsExactly("Xã Huyền Hội, Huyện Càng Long, Tỉnh Trà Vinh");
+    assertThat(answeredCounts("89", "2017-12-31")).containsEntry("COMMUNE", 156);
+  }
+
+  @Test
+  void aRenamedUnitIsFoundUnderBothItsNamesByItsOneIdentity() {
+    String id = idOf("07315", "2019-08-05");
+    JsonPath history = as("auditor").get("/v1/localities/" + id + "?asOf=2024-02-05").jsonPath();
+    assertThat(history.getString("name")).isEqualTo("Xã Quang Trung");
+    assertThat(history.getList("history.names.name"))
+        .containsExactly("Xã Quang Tiến", "Xã Quang Trung");
+    assertThat(history.getList("history.names.validTo")).containsExactly("2023-12-31", "2025-06-30");
+  }
+
+  @Test
+  void aUnitThatGotAnotherCodeGoesOn() {
+    assertThat(idOf("07300", "2019-08-05")).isEqualTo(idOf("07306", "2021-02-03"));
+    assertThat(found("code=07306&asOf=2019-08-05").getList("items")).isEmpty();
+  }
+
+  @Test
+  void aUnitOfTheEarlierListOnlyHasBothItsDays() {
+    JsonPath before = found("name=Quận Thủ Đức&level=DISTRICT&asOf=2019-01-01");
+    assertThat(before.getList("items.validFrom")).containsExactly("2011-01-01");
+    assertThat(before.getList("items.validTo")).containsExactly("2021-02-02");
+    assertThat(found("name=Quận Thủ Đức&level=DISTRICT&asOf=2021-02-03").getList("items"))
+        .isEmpty();
+  }
+
+  @Test
+  void f002_04_theHomonymsOfSocTrangAreToldApartByLevelAndParent() {
+    JsonPath longPhu = found("name=Long Phú&underCode=94&asOf=2024-02-05");
+    assertThat(longPhu.<String>getList("items.level")).contains("DISTRICT", "COMMUNE");
+    assertThat(longPhu.<String>getList("items.fullName"))
+        .contains("Huyện Long Phú, Tỉnh Sóc Trăng", "Xã Long Phú, Huyện Long Phú, Tỉnh Sóc Trăng");
+    JsonPath chauThanh = found("name=Huyện Châu Thành&level=DISTRICT&asOf=2024-02-05");
+    assertThat(chauThanh.<String>getList("items.fullName"))
+        .doesNotHaveDuplicates()
+        .contains("Huyện Châu Thành, Tỉnh Sóc Trăng", "Huyện Châu Thành, Tỉnh Trà Vinh")
+        .hasSizeGreaterThan(2);
+    assertThat(
+            found("name=Vĩnh Châu&underCode=94&asOf=2024-02-05").<String>getList("items.fullName"))
+        .contains("Thị xã Vĩnh Châu, Tỉnh Sóc Trăng");
+  }
+
+  @Test
+  void theTreeAfterTheReformHas34ProvincesAnd3321CommunesAndAllOldOnesHaveSuccessors() {
+    assertThat(found("level=PROVINCE&asOf=2025-07-01&limit=100").getList("items")).hasSize(34);
+    assertThat(all("level=COMMUNE&asOf=2025-07-01")).hasSize(3_321);
+    Set<String> before = all("level=COMMUNE&asOf=2025-06-30");
+    Set<String> since = all("level=COMMUNE&asOf=2025-07-01");
+    assertThat(before).hasSize(10_035);
+    Set<String> succeeded = new HashSet<>(since);
+    succeeded.addAll(unitsWithSuccessors());
+    assertThat(succeeded).containsAll(before);
+  }
+
+  @Test
+  void theListOf2026IsAFurtherChangeOfTheSameUnits() {
+    String id = idOf("25270", "2025-07-01");
+    assertThat(idOf("25270", "2026-04-30")).isEqualTo(id);
+    assertThat(found("code=25270&asOf=2026-04-29").getList("items.kind")).containsExactly("XA");
+    assertThat(found("code=25270&asOf=2026-04-30").getList("items.kind")).containsExactly("PHUONG");
+    assertThat(all("level=COMMUNE&asOf=2026-07-25")).hasSize(3_321);
+    assertThat(idOf("06978", "2026-07-25")).isEqualTo(idOf("06970", "2025-07-01"));
   }
 
   @Test
@@ -174,8 +253,10 @@ class LocalityReadingTest {
       since = feed.getLong("since");
       more = feed.getBoolean("more");
     }
-    // 3,355 units since July 2025, of which 142 were there before, and 10,794 until then.
-    assertThat(versions).hasSize(10_794 + 3_355 - 142);
+    // 11,371 units of the list of 2021; 172 ended before it; 6 began until 2024; 3,355 are there
+    // since
+    // July 2025, of which 142 were there before.
+    assertThat(versions).hasSize(11_371 + 172 + 6 + 3_355 - 142);
   }
 
   @Test
@@ -197,6 +278,31 @@ class LocalityReadingTest {
     as("auditor").get("/v1/localities?name=---").then().statusCode(400);
     as("auditor").urlEncodingEnabled(false).get("/v1/localities?code=9%004").then().statusCode(400);
     as("auditor").get("/v1/localities/counts").then().statusCode(400);
+  }
+
+  private static Set<String> all(String query) {
+    Set<String> ids = new HashSet<>();
+    String next = "";
+    while (next != null) {
+      JsonPath page = found(query + "&limit=1000" + (next.isEmpty() ? "" : "&cursor=" + next));
+      ids.addAll(page.getList("items.id"));
+      next = page.getString("next");
+    }
+    return ids;
+  }
+
+  private static Set<String> unitsWithSuccessors() {
+    Set<String> ids = new HashSet<>();
+    long since = 0;
+    boolean more = true;
+    while (more) {
+      JsonPath feed =
+          as("partner").get("/v1/localities/changes?limit=1000&since=" + since).jsonPath();
+      ids.addAll(feed.getList("items.findAll { !it.successors.isEmpty() }.id"));
+      since = feed.getLong("since");
+      more = feed.getBoolean("more");
+    }
+    return ids;
   }
 
   private static JsonPath found(String query) {

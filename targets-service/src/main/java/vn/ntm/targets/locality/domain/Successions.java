@@ -1,6 +1,7 @@
 package vn.ntm.targets.locality.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -45,6 +46,11 @@ final class Successions {
       }
     }
     return continued;
+  }
+
+  /** The units that no row speaks of. */
+  List<KnownUnit> silentOn(Collection<KnownUnit> units) {
+    return units.stream().filter(unit -> !rowsOfOld.containsKey(unit.code())).toList();
   }
 
   List<Succession> changes() {

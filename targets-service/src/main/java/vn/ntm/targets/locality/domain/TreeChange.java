@@ -32,14 +32,24 @@ public record TreeChange(
    * Compares the trees by the table of successions.
    *
    * @param known the tree valid the day before; empty for the first tree
+   * @param continuity what becomes of units that the table is silent on
    * @param problems takes what is broken; when there is any, the answer must not be carried out
    */
   public static TreeChange between(
-      Collection<KnownUnit> known, UnitTree next, List<SuccessionRow> table, RowProblems problems) {
+      Collection<KnownUnit> known,
+      UnitTree next,
+      List<SuccessionRow> table,
+      Continuity continuity,
+      RowProblems problems) {
     Map<String, KnownUnit> knownByCode = new HashMap<>();
     known.forEach(unit -> knownByCode.put(unit.code(), unit));
     Successions successions = new Successions(knownByCode, next, table, problems);
     Map<UnitKey, KnownUnit> continued = successions.continued();
+    if (continuity == Continuity.SAME_CODE) {
+      successions.silentOn(known).stream()
+          .filter(unit -> next.find(unit.key()).isPresent())
+          .forEach(unit -> continued.putIfAbsent(unit.key(), unit));
+    }
     return new TreeChange(
         continued,
         notIn(continued.values(), known),

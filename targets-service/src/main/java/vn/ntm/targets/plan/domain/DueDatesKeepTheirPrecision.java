@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /**
  * A date stands for the last day of what the plan says: of the month, quarter or year, the 10th for
- * its early and the 20th for its middle part. What depends on others has no date.
+ * its early and the 20th for its middle part. What is due before a month is due on the last day of
+ * the month before. What depends on others has no date.
  */
 final class DueDatesKeepTheirPrecision implements PlanCheck {
 
@@ -28,6 +29,18 @@ final class DueDatesKeepTheirPrecision implements PlanCheck {
     }
     for (int i = 0; i < plan.reportDuties().size(); i++) {
       check("/reportDuties/" + i, plan.reportDuties().get(i).due()).ifPresent(problems::add);
+    }
+    for (int i = 0; i < plan.milestones().size(); i++) {
+      check("/milestones/" + i, plan.milestones().get(i).due()).ifPresent(problems::add);
+    }
+    for (int i = 0; i < plan.works().size(); i++) {
+      check("/works/" + i, plan.works().get(i).due()).ifPresent(problems::add);
+    }
+    for (int i = 0; i < plan.remedies().size(); i++) {
+      check("/remedies/" + i, plan.remedies().get(i).due()).ifPresent(problems::add);
+    }
+    for (int i = 0; i < plan.pilots().size(); i++) {
+      check("/pilots/" + i, plan.pilots().get(i).due()).ifPresent(problems::add);
     }
     return problems.stream();
   }

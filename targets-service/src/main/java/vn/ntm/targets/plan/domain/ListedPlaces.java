@@ -2,45 +2,89 @@ package vn.ntm.targets.plan.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** All places of a plan that name a locality by its code. */
-final class ListedPlaces {
+/** All places of a plan that name a locality. */
+public final class ListedPlaces {
+
+  private final List<Place> places = new ArrayList<>();
 
   private ListedPlaces() {}
 
-  /** Every code of the plan, its own included, in the order of the document. */
-  static Stream<Place> of(PlanDocument plan) {
-    List<Place> places = new ArrayList<>();
-    places.add(new Place("/localityCode", plan.localityCode(), Optional.empty()));
+  /** Every mention of a locality, the plan's own first, in the order of the document. */
+  public static Stream<Place> of(PlanDocument plan) {
+    ListedPlaces all = new ListedPlaces();
+    all.code("/localityCode", plan.localityCode());
+    if (plan.scope() != null) {
+      all.list("/scope/places", plan.scope().places(), null);
+    }
+    all.list("/places", plan.places(), null);
     for (int i = 0; i < plan.targets().size(); i++) {
-      listed("/targets/" + i, plan.targets().get(i)).forEach(places::add);
+      all.target("/targets/" + i, plan.targets().get(i));
+    }
+    for (int i = 0; i < plan.assessments().size(); i++) {
+      all.mention("/assessments/" + i + "/place", plan.assessments().get(i).place(), "COMMUNE");
+    }
+    for (int i = 0; i < plan.milestones().size(); i++) {
+      all.mention("/milestones/" + i + "/place", plan.milestones().get(i).place(), null);
+    }
+    for (int i = 0; i < plan.works().size(); i++) {
+      all.mention("/works/" + i + "/place", plan.works().get(i).place(), "COMMUNE");
     }
     for (int i = 0; i < plan.tasks().size(); i++) {
-      String code = plan.tasks().get(i).localityCode();
-      if (code != null) {
-        places.add(new Place("/tasks/" + i + "/localityCode", code, Optional.empty()));
-      }
+      all.code("/tasks/" + i + "/localityCode", plan.tasks().get(i).localityCode());
     }
-    return places.stream();
+    for (int i = 0; i < plan.pilots().size(); i++) {
+      all.mention("/pilots/" + i + "/place", plan.pilots().get(i).place(), null);
+    }
+    for (int i = 0; i < plan.items().size(); i++) {
+      all.code("/items/" + i + "/localityCode", plan.items().get(i).localityCode());
+    }
+    return all.places.stream();
   }
 
-  private static Stream<Place> listed(String at, PlanDocument.Target target) {
-    return IntStream.range(0, target.localities().size())
-        .filter(i -> target.localities().get(i).code() != null)
-        .mapToObj(
-            i -> {
-              PlanDocument.ListedLocality listed = target.localities().get(i);
-              return new Place(at + "/localities/" + i, listed.code(), Optional.of(listed));
-            });
+  private void target(String at, PlanDocument.Target target) {
+    list(at + "/localities", target.localities(), target.level());
+    for (int i = 0; i < target.byParent().size(); i++) {
+      code(at + "/byParent/" + i + "/parentCode", target.byParent().get(i).parentCode());
+    }
+  }
+
+  private void list(String at, List<PlanDocument.ListedLocality> listed, String level) {
+    for (int i = 0; i < listed.size(); i++) {
+      mention(at + "/" + i, listed.get(i), level);
+    }
+  }
+
+  private void mention(String at, PlanDocument.ListedLocality listed, String level) {
+    if (listed != null) {
+      // A code tells the level; the word of the list would only get in its way.
+      String told = listed.code() == null ? level : null;
+      places.add(new Place(at, PlaceKey.of(listed, told), Optional.of(listed)));
+    }
+  }
+
+  private void code(String at, String code) {
+    if (Objects.nonNull(code)) {
+      places.add(
+          new Place(at, new PlaceKey(code, null, null, null, null), Optional.empty()));
+    }
   }
 
   /**
-   * A place of the document.
+   * A mention.
    *
-   * @param listed with its names, where the plan lists it in a target
+   * @param pointer JSON pointer into the document
+   * @param listed with its names, where the plan gives more than a code
    */
-  record Place(String pointer, String code, Optional<PlanDocument.ListedLocality> listed) {}
+  public record Place(
+      String pointer, PlaceKey key, Optional<PlanDocument.ListedLocality> listed) {
+
+    /** The code, where the plan gives one. */
+    public Optional<String> code() {
+      return Optional.ofNullable(key.code());
+    }
+  }
 }

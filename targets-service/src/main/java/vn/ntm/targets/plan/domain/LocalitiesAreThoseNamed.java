@@ -6,19 +6,22 @@ import java.util.stream.Stream;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 
 /**
- * Every code was valid on the day of issue, and its unit and the unit above are called as the plan
- * says; where the tone mark stands does not count. A near name is refused, never guessed.
+ * Every code was valid on the day of the codes, and its unit and the unit above are called as the
+ * plan says; where the tone mark stands does not count. A near name is refused, never guessed. A
+ * misprint is kept beside the name.
  */
 final class LocalitiesAreThoseNamed implements PlanCheck {
 
   @Override
   public Stream<PlanProblem> broken(PlanFacts facts) {
-    return ListedPlaces.of(facts.plan()).flatMap(place -> broken(place, facts));
+    return ListedPlaces.of(facts.plan())
+        .filter(place -> place.code().isPresent())
+        .flatMap(place -> broken(place, facts));
   }
 
   private static Stream<PlanProblem> broken(ListedPlaces.Place place, PlanFacts facts) {
     return facts
-        .locality(place.code())
+        .locality(place.key())
         .map(locality -> namedOtherwise(place, locality))
         .orElseGet(
             () ->
@@ -26,8 +29,8 @@ final class LocalitiesAreThoseNamed implements PlanCheck {
                     PlanProblem.at(
                         place.pointer(),
                         PlanRule.PLAN_LOCALITY_UNKNOWN,
-                        place.code(),
-                        facts.plan().issuedOn().toString())));
+                        place.key().code(),
+                        facts.plan().dayOfCodes().toString())));
   }
 
   private static Stream<PlanProblem> namedOtherwise(

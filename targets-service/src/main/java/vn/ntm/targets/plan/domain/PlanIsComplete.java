@@ -1,17 +1,61 @@
 package vn.ntm.targets.plan.domain;
 
+import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Map;
+import java.util.Set;
 
-/** Every value that a plan cannot do without is there, and nothing is without bounds. */
+/**
+ * Every value that a plan cannot do without is there, and nothing is without bounds. All parts of
+ * the document are walked through alike, so that none is forgotten when the format grows.
+ */
 final class PlanIsComplete {
+
+  /** What each part cannot do without; the same as in the schema of the format. */
+  static final Map<Class<? extends Record>, Set<String>> REQUIRED =
+      Map.ofEntries(
+          Map.entry(PlanDocument.class, Set.of("title", "issuer", "localityCode", "yearFrom", "yearTo", "targets")),
+          Map.entry(PlanDocument.Issuer.class, Set.of("name", "kind")),
+          Map.entry(PlanDocument.ParentPlan.class, Set.of("number", "issuer")),
+          Map.entry(PlanDocument.LegalBasis.class, Set.of("kind")),
+          Map.entry(PlanDocument.Target.class, Set.of("code", "section", "label", "level", "goalKind", "comparator", "unit")),
+          Map.entry(PlanDocument.YearPart.class, Set.of("year", "declared")),
+          Map.entry(PlanDocument.ParentPart.class, Set.of("parentName", "declared")),
+          Map.entry(PlanDocument.ListedLocality.class, Set.of("name")),
+          Map.entry(PlanDocument.Due.class, Set.of("precision")),
+          Map.entry(PlanDocument.Task.class, Set.of("section", "leads", "text")),
+          Map.entry(PlanDocument.ReportDuty.class, Set.of("section", "reporter", "to", "frequency", "count")),
+          Map.entry(PlanDocument.CapitalLine.class, Set.of("nature", "amountMillion", "label")),
+          Map.entry(PlanScope.Count.class, Set.of("level", "declared")),
+          Map.entry(CriteriaSetUse.class, Set.of("key", "level", "label")),
+          Map.entry(Baseline.class, Set.of("code", "section", "label", "comparator", "value", "unit")),
+          Map.entry(StatedAssessment.class, Set.of("section", "place")),
+          Map.entry(StatedAssessment.IndicatorState.class, Set.of("code", "text")),
+          Map.entry(Milestone.class, Set.of("section", "step")),
+          Map.entry(RemainingWork.class, Set.of("section", "place", "work")),
+          Map.entry(CriterionOwner.class, Set.of("section", "agency", "role")),
+          Map.entry(CriteriaGroup.class, Set.of("section", "changeKind", "criteria")),
+          Map.entry(Remedy.class, Set.of("section", "no", "criteria", "changeKind", "text")),
+          Map.entry(Pilot.class, Set.of("section", "subject", "place")),
+          Map.entry(PlanItem.class, Set.of("section", "text", "needMillion", "source", "owner", "due")),
+          Map.entry(ChildPlanDuty.class, Set.of("section", "subject")),
+          Map.entry(PrintedStatement.class, Set.of("code", "section", "kind", "label")),
+          Map.entry(PrintedStatement.Part.class, Set.of("label", "value")),
+          Map.entry(PrintedNumbering.class, Set.of("within", "labels")),
+          Map.entry(PlanNote.class, Set.of("section", "text")),
+          Map.entry(CapitalNeeds.class, Set.of("lines")),
+          Map.entry(CapitalNeeds.Line.class, Set.of("payers", "nature", "amountMillion", "label")),
+          Map.entry(CapitalNeeds.NamedCriterion.class, Set.of("set", "code")));
 
   private static final int MAX_TEXT = 2_000;
   private static final int MAX_LIST = 2_000;
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2999;
+  private static final int MAX_DIGITS = 14;
+  private static final int MAX_DECIMALS = 6;
 
   private final List<PlanProblem> problems = new ArrayList<>();
 
@@ -19,121 +63,72 @@ final class PlanIsComplete {
 
   static List<PlanProblem> broken(PlanDocument plan) {
     PlanIsComplete check = new PlanIsComplete();
-    check.document(plan);
-    check.each("/legalBasis", plan.legalBasis(), check::legalBasis);
-    check.each("/targets", plan.targets(), check::target);
-    check.each("/tasks", plan.tasks(), check::task);
-    check.each("/reportDuties", plan.reportDuties(), check::reportDuty);
-    check.each("/capitalLines", plan.capitalLines(), check::capitalLine);
+    check.part("", plan);
+    if (plan.dayOfCodes() == null) {
+      check.missing("/codesAsOf");
+    }
     return check.problems;
   }
 
-  private void document(PlanDocument plan) {
-    text("/number", plan.number());
-    value("/issuedOn", plan.issuedOn());
-    day("/issuedOn", plan.issuedOn());
-    text("/title", plan.title());
-    value("/issuer", plan.issuer());
-    if (plan.issuer() != null) {
-      text("/issuer/name", plan.issuer().name());
-      value("/issuer/kind", plan.issuer().kind());
-    }
-    text("/localityCode", plan.localityCode());
-    value("/yearFrom", plan.yearFrom());
-    value("/yearTo", plan.yearTo());
-  }
-
-  private void legalBasis(String at, PlanDocument.LegalBasis basis) {
-    value(at + "/kind", basis.kind());
-    text(at + "/number", basis.number());
-    day(at + "/issuedOn", basis.issuedOn());
-    optionalText(at + "/issuer", basis.issuer());
-  }
-
-  private void target(String at, PlanDocument.Target target) {
-    text(at + "/code", target.code());
-    text(at + "/section", target.section());
-    text(at + "/label", target.label());
-    text(at + "/level", target.level());
-    value(at + "/goalKind", target.goalKind());
-    value(at + "/comparator", target.comparator());
-    text(at + "/unit", target.unit());
-    due(at + "/due", target.due());
-    each(at + "/localities", target.localities(), this::listed);
-  }
-
-  private void listed(String at, PlanDocument.ListedLocality locality) {
-    text(at + "/code", locality.code());
-    text(at + "/name", locality.name());
-    optionalText(at + "/parentName", locality.parentName());
-  }
-
-  private void task(String at, PlanDocument.Task task) {
-    optionalText(at + "/localityCode", task.localityCode());
-    optionalText(at + "/no", task.no());
-    text(at + "/section", task.section());
-    text(at + "/text", task.text());
-    if (task.leads().isEmpty()) {
-      value(at + "/leads", null);
-    }
-    each(at + "/leads", task.leads(), this::text);
-    each(at + "/coAgencies", task.coAgencies(), this::text);
-    due(at + "/due", task.due());
-  }
-
-  private void reportDuty(String at, PlanDocument.ReportDuty duty) {
-    text(at + "/section", duty.section());
-    text(at + "/reporter", duty.reporter());
-    optionalText(at + "/title", duty.title());
-    if (duty.to().isEmpty()) {
-      value(at + "/to", null);
-    }
-    each(at + "/to", duty.to(), this::text);
-    value(at + "/frequency", duty.frequency());
-    value(at + "/count", duty.count());
-    due(at + "/due", duty.due());
-  }
-
-  private void capitalLine(String at, PlanDocument.CapitalLine line) {
-    if (line.payers().isEmpty()) {
-      text(at + "/source", line.source());
-    }
-    text(at + "/nature", line.nature());
-    value(at + "/amountMillion", line.amountMillion());
-    text(at + "/label", line.label());
-    optionalText(at + "/group", line.group());
-    optionalText(at + "/note", line.note());
-  }
-
-  private void due(String at, PlanDocument.Due due) {
-    if (due != null) {
-      value(at + "/precision", due.precision());
-      day(at + "/from", due.from());
-      day(at + "/date", due.date());
-      optionalText(at + "/printed", due.printed());
+  private void part(String at, Record part) {
+    Set<String> required = REQUIRED.getOrDefault(part.getClass(), Set.of());
+    for (RecordComponent member : part.getClass().getRecordComponents()) {
+      Object value = valueOf(part, member);
+      String pointer = at + "/" + member.getName();
+      if (isAbsent(value)) {
+        if (required.contains(member.getName()) && !isTargets(part, member)) {
+          missing(pointer);
+        }
+      } else {
+        value(pointer, value);
+      }
     }
   }
 
-  private <T> void each(String at, List<T> items, BiConsumer<String, T> check) {
+  /** A plan may be all money. */
+  private static boolean isTargets(Record part, RecordComponent member) {
+    return part instanceof PlanDocument && member.getName().equals("targets");
+  }
+
+  private static boolean isAbsent(Object value) {
+    return value == null
+        || (value instanceof String text && text.isBlank())
+        || (value instanceof List<?> list && list.isEmpty());
+  }
+
+  private void value(String at, Object value) {
+    if (value instanceof String text) {
+      text(at, text);
+    } else if (value instanceof LocalDate day) {
+      day(at, day);
+    } else if (value instanceof BigDecimal number) {
+      number(at, number);
+    } else if (value instanceof List<?> list) {
+      list(at, list);
+    } else if (value instanceof Record part) {
+      part(at, part);
+    }
+  }
+
+  private void list(String at, List<?> items) {
     if (items.size() > MAX_LIST) {
       problems.add(PlanProblem.at(at, PlanRule.PLAN_LIST_TOO_LONG, Integer.toString(MAX_LIST)));
       return;
     }
     for (int i = 0; i < items.size(); i++) {
-      check.accept(at + "/" + i, items.get(i));
+      if (isAbsent(items.get(i))) {
+        missing(at + "/" + i);
+      } else {
+        value(at + "/" + i, items.get(i));
+      }
     }
   }
 
   private void text(String at, String text) {
-    value(at, text == null || text.isBlank() ? null : text);
-    optionalText(at, text);
-  }
-
-  private void optionalText(String at, String text) {
-    if (text != null && text.length() > MAX_TEXT) {
+    if (text.length() > MAX_TEXT) {
       problems.add(PlanProblem.at(at, PlanRule.PLAN_TEXT_TOO_LONG, Integer.toString(MAX_TEXT)));
     }
-    if (text != null && text.chars().anyMatch(PlanIsComplete::isControl)) {
+    if (text.chars().anyMatch(PlanIsComplete::isControl)) {
       problems.add(PlanProblem.at(at, PlanRule.PLAN_TEXT_CONTROL));
     }
   }
@@ -143,14 +138,28 @@ final class PlanIsComplete {
   }
 
   private void day(String at, LocalDate day) {
-    if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+    if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
       problems.add(PlanProblem.at(at, PlanRule.PLAN_DATE_UNREAL, day.toString()));
     }
   }
 
-  private void value(String at, Object value) {
-    if (value == null) {
-      problems.add(PlanProblem.at(at, PlanRule.PLAN_VALUE_MISSING));
+  /** Never less than nothing, nor beyond what can be kept exactly. */
+  private void number(String at, BigDecimal number) {
+    long digits = (long) number.precision() - number.scale();
+    if (number.signum() < 0 || digits > MAX_DIGITS || number.scale() > MAX_DECIMALS) {
+      problems.add(PlanProblem.at(at, PlanRule.PLAN_NUMBER_BOUNDS, number.toString()));
+    }
+  }
+
+  private void missing(String at) {
+    problems.add(PlanProblem.at(at, PlanRule.PLAN_VALUE_MISSING));
+  }
+
+  private static Object valueOf(Record part, RecordComponent member) {
+    try {
+      return member.getAccessor().invoke(part);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
     }
   }
 }

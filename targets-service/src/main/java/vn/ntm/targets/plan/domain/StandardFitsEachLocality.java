@@ -2,6 +2,7 @@ package vn.ntm.targets.plan.domain;
 
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 
 /**
@@ -19,24 +20,30 @@ final class StandardFitsEachLocality implements PlanCheck {
 
   private static Stream<PlanProblem> broken(
       String at, PlanDocument.Target target, PlanFacts facts) {
-    Standard standard = target.standard();
-    if (standard == null) {
-      return Stream.empty();
-    }
     return IntStream.range(0, target.localities().size())
         .boxed()
         .flatMap(
-            i ->
-                facts
-                    .locality(target.localities().get(i).code())
-                    .filter(locality -> !standard.fits(locality))
-                    .map(
-                        locality ->
-                            PlanProblem.at(
-                                at + "/localities/" + i,
-                                PlanRule.PLAN_STANDARD_UNFIT,
-                                standard.name(),
-                                locality.fullName()))
-                    .stream());
+            i -> {
+              PlanDocument.ListedLocality listed = target.localities().get(i);
+              return facts
+                  .locality(keyIn(target, listed))
+                  .flatMap(
+                      locality ->
+                          unfit(at + "/localities/" + i, target.standardOf(listed), locality))
+                  .stream();
+            });
+  }
+
+  private static PlaceKey keyIn(PlanDocument.Target target, PlanDocument.ListedLocality listed) {
+    return PlaceKey.of(listed, listed.code() == null ? target.level() : null);
+  }
+
+  private static java.util.Optional<PlanProblem> unfit(
+      String at, Standard standard, LocalityAtDate locality) {
+    return standard == null || standard.fits(locality)
+        ? java.util.Optional.empty()
+        : java.util.Optional.of(
+            PlanProblem.at(
+                at, PlanRule.PLAN_STANDARD_UNFIT, standard.name(), locality.fullName()));
   }
 }

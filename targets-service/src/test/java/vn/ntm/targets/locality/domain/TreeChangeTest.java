@@ -28,6 +28,7 @@ class TreeChangeTest {
                 succession("00001", "00001", Relation.RENAMED),
                 succession("00002", "00003", Relation.WHOLE),
                 succession("00003", "00003", Relation.WHOLE)),
+            Continuity.TABLE_ONLY,
             problems);
     assertThat(problems.kept()).isEmpty();
     assertThat(change.continued().values()).containsExactlyInAnyOrder(province, kept);
@@ -49,6 +50,7 @@ class TreeChangeTest {
                 succession("00001", "00011", Relation.PART),
                 succession("00001", "00012", Relation.PART_AREA),
                 succession("00002", "00013", Relation.WHOLE)),
+            Continuity.TABLE_ONLY,
             problems);
     assertThat(change.successions())
         .extracting(Succession::type)
@@ -62,9 +64,57 @@ class TreeChangeTest {
             List.of(known("DISTRICT", "001", "Quận Một")),
             tree("01,Tỉnh Một,"),
             List.of(),
+            Continuity.TABLE_ONLY,
             problems);
     assertThat(change.endedWithoutSuccessor()).isEqualTo(1);
     assertThat(problems.count()).isZero();
+  }
+
+  @Test
+  void withinOneSchemeAUnitGoesOnUnderItsCodeWhateverItsNameAndParent() {
+    KnownUnit renamed = known("COMMUNE", "00001", "Xã Một");
+    KnownUnit retyped = known("COMMUNE", "00002", "Xã Hai");
+    KnownUnit gone = known("COMMUNE", "00003", "Xã Ba");
+    TreeChange change =
+        TreeChange.between(
+            List.of(known("PROVINCE", "01", "Tỉnh Một"), renamed, retyped, gone),
+            tree("01,Tỉnh Một,", "00001,Xã Mốt,01", "00002,Phường Hai,01", "00004,Xã Bốn,01"),
+            List.of(),
+            Continuity.SAME_CODE,
+            problems);
+    assertThat(problems.count()).isZero();
+    assertThat(change.continued().values()).contains(renamed, retyped).hasSize(3);
+    assertThat(change.ended()).containsExactly(gone);
+    assertThat(change.established()).extracting(UnitRow::code).containsExactly("00004");
+  }
+
+  @Test
+  void theTableSaysWhichUnitGotAnotherCodeAndWhoAbsorbedWhom() {
+    KnownUnit recoded = known("COMMUNE", "00001", "Thị trấn Một");
+    KnownUnit absorbed = known("COMMUNE", "00002", "Xã Hai");
+    KnownUnit absorbing = known("COMMUNE", "00003", "Xã Ba");
+    TreeChange change =
+        TreeChange.between(
+            List.of(known("PROVINCE", "01", "Tỉnh Một"), recoded, absorbed, absorbing),
+            tree("01,Tỉnh Một,", "00009,Thị trấn Một,01", "00003,Xã Ba,01"),
+            List.of(
+                succession("00001", "00009", Relation.UNCHANGED),
+                succession("00002", "00003", Relation.WHOLE)),
+            Continuity.SAME_CODE,
+            problems);
+    assertThat(problems.count()).isZero();
+    assertThat(change.continued())
+        .containsEntry(new UnitKey("COMMUNE", "00009"), recoded)
+        .containsEntry(new UnitKey("COMMUNE", "00003"), absorbing);
+    assertThat(change.ended()).containsExactly(absorbed);
+    assertThat(change.endedWithoutSuccessor()).isZero();
+  }
+
+  @Test
+  void aNameThatOnlyPlacesTheToneMarkElsewhereIsTheSameName() {
+    KnownUnit unit = known("COMMUNE", "00001", "Xã Hòa Thủy");
+    assertThat(unit.isCalled("Xã Hoà Thuỷ")).isTrue();
+    assertThat(unit.isCalled("Xã Hòa Thụy")).isFalse();
   }
 
   @Test
@@ -73,6 +123,7 @@ class TreeChangeTest {
         List.of(known("PROVINCE", "01", "Tỉnh Một")),
         tree("01,Tỉnh Một,"),
         List.of(succession("01", "01", Relation.WHOLE), succession("01", "01", Relation.UNCHANGED)),
+        Continuity.TABLE_ONLY,
         problems);
     assertThat(problems.kept())
         .extracting(RowProblem::rule)
@@ -85,6 +136,7 @@ class TreeChangeTest {
         List.of(known("DISTRICT", "001", "Huyện Một")),
         tree("01,Tỉnh Một,", "00001,Đặc khu Một,01"),
         List.of(succession("001", "00001", Relation.RETYPED)),
+        Continuity.TABLE_ONLY,
         problems);
     assertThat(problems.kept())
         .extracting(RowProblem::rule)

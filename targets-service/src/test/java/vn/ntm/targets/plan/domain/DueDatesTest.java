@@ -70,7 +70,7 @@ class DueDatesTest {
             null);
     PlanDocument plan = PlanDocuments.withTasks(List.of(task));
     return new DueDatesKeepTheirPrecision()
-        .broken(new PlanFacts(plan, Map.of(), LocalDate.of(2024, 6, 17)))
+        .broken(new PlanFacts(plan, Map.of(), Map.of(), LocalDate.of(2024, 6, 17)))
         .map(PlanProblem::rule)
         .toList();
   }

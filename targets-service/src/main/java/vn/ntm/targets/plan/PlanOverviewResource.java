@@ -1,0 +1,100 @@
+package vn.ntm.targets.plan;
+
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.ntm.targets.RequestValues;
+import vn.ntm.targets.plan.domain.Obligations;
+import vn.ntm.targets.plan.domain.PlanDocument;
+
+/** What follows from a plan: progress, plans below it, reports that are owed. */
+@Path("/v1/plans")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Plans")
+class PlanOverviewResource {
+
+  private final ReadPlanProgress progress;
+  private final ReadChildPlans children;
+  private final ReadPlanDocument documents;
+  private final RequestValues values;
+
+  PlanOverviewResource(
+      ReadPlanProgress progress,
+      ReadChildPlans children,
+      ReadPlanDocument documents,
+      RequestValues values) {
+    this.progress = progress;
+    this.children = children;
+    this.documents = documents;
+    this.values = values;
+  }
+
+  @GET
+  @Path("/{id}/progress")
+  @APIResponse(responseCode = "200", description = "One row for each target")
+  @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
+  @Operation(
+      summary = "How far the targets of a plan are",
+      description =
+          "Computed where the service has the facts. NOT_SHOWN means that it has none; it is never"
+              + " taken for reached.")
+  public PlanResource.Items<ReadPlanProgress.Progress> progress(@PathParam("id") UUID id) {
+    return new PlanResource.Items<>(progress.read(id));
+  }
+
+  @GET
+  @Path("/{id}/child-plans")
+  @APIResponse(responseCode = "200", description = "One row for each duty of the plan")
+  @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
+  @Operation(
+      summary = "Who has issued a plan that carries this one out",
+      description =
+          "For each unit and agency that the plan orders to make its own plan: which one it is, or"
+              + " that there is none, and whether that is late.")
+  public PlanResource.Items<ReadChildPlans.Duty> childPlans(@PathParam("id") UUID id) {
+    return new PlanResource.Items<>(children.board(id));
+  }
+
+  @GET
+  @Path("/{id}/cascade")
+  @APIResponse(responseCode = "200", description = "One row for each counted target")
+  @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
+  @Operation(
+      summary = "The targets of a plan beside those of the plans below",
+      description =
+          "A count is compared with the sum of what the plans that carry it out declare for the"
+              + " same standard. Neither is corrected.")
+  public PlanResource.Items<ReadChildPlans.Cascade> cascade(@PathParam("id") UUID id) {
+    return new PlanResource.Items<>(children.cascade(id));
+  }
+
+  @GET
+  @Path("/{id}/obligations")
+  @APIResponse(responseCode = "200", description = "One row for each report")
+  @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
+  @Operation(
+      summary = "The reports that a plan makes somebody owe in a year",
+      description =
+          "The plan's last year when none is given. With merged=true the reports of one reporter"
+              + " that end on one day are one report.")
+  public PlanResource.Items<Obligations.Obligation> obligations(
+      @PathParam("id") UUID id,
+      @QueryParam("year") String year,
+      @QueryParam("merged") String merged) {
+    PlanDocument document = documents.read(id);
+    int asked = values.year("year", year).orElse(document.yearTo());
+    return new PlanResource.Items<>(
+        values.flag("merged", merged)
+            ? Obligations.merged(document, asked)
+            : Obligations.of(document, asked));
+  }
+}
