@@ -39,6 +39,7 @@ final class ParentGoals implements StatementsOf {
   }
 
   private static Optional<Statement> eachHas(PlanDocument plan, TargetAt item) {
+    PlaceTree tree = new PlaceTree(plan);
     List<PlanDocument.ListedLocality> listed =
         plan.targets().stream()
             .filter(target -> target != item.target())
@@ -49,7 +50,7 @@ final class ParentGoals implements StatementsOf {
             .toList();
     List<String> served =
         listed.stream()
-            .map(place -> PlaceAt.parentCode(plan, place))
+            .map(tree::parentCode)
             .flatMap(Optional::stream)
             .distinct()
             .toList();

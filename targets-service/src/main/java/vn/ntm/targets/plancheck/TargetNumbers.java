@@ -2,8 +2,13 @@ package vn.ntm.targets.plancheck;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plancheck.domain.FindingKind;
@@ -127,33 +132,32 @@ final class TargetNumbers implements StatementsOf {
                         part.element().parentName(),
                         part.element().declared()))
             .toList();
-    Stream<Statement> counts =
-        item.countsItsPlaces()
-            ? ReadStatements.numbered(item.target().byParent())
-                .map(
-                    part -> listedBelow(plan, item, part.element(), parts.get(part.index())))
-                .flatMap(Optional::stream)
-            : Stream.empty();
-    return Stream.concat(Stream.of(new Statement.Total(item.declared(), parts)), counts);
+    return Stream.concat(
+        Stream.of(new Statement.Total(item.declared(), parts)), listedBelow(plan, item, parts));
   }
 
-  /** Empty where the plan does not say what its places lie in. */
-  private static Optional<Statement> listedBelow(
-      PlanDocument plan, TargetAt item, PlanDocument.ParentPart parent, PrintedNumber part) {
-    List<PlanDocument.ListedLocality> places = item.target().localities();
-    boolean known =
-        places.stream()
-            .allMatch(
-                place ->
-                    item.target().byParent().stream()
-                        .anyMatch(any -> PlaceAt.isBelow(plan, place, any)));
-    int listed =
-        (int) places.stream().filter(place -> PlaceAt.isBelow(plan, place, parent)).count();
-    return known
-        ? Optional.of(
-            new Statement.Count(
-                part, Statement.Asked.EXACTLY, item.spot().at("localities"), listed))
-        : Optional.empty();
+  /** Nothing where the plan does not say which of the units each of its places lies in. */
+  private static Stream<Statement> listedBelow(
+      PlanDocument plan, TargetAt item, List<PrintedNumber> parts) {
+    PlaceTree tree = new PlaceTree(plan);
+    List<String> units =
+        item.target().byParent().stream().map(PlanDocument.ParentPart::parentCode).toList();
+    Set<String> wanted = units.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+    Map<String, Long> listed =
+        item.target().localities().stream()
+            .flatMap(place -> tree.above(place).stream().filter(wanted::contains).limit(1))
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    long placed = listed.values().stream().mapToLong(Long::longValue).sum();
+    return item.countsItsPlaces() && placed == item.target().localities().size()
+        ? ReadStatements.numbered(units)
+            .map(
+                unit ->
+                    new Statement.Count(
+                        parts.get(unit.index()),
+                        Statement.Asked.EXACTLY,
+                        item.spot().at("localities"),
+                        listed.getOrDefault(unit.element(), 0L).intValue()))
+        : Stream.empty();
   }
 
   /** "rà soát 14 xã" repeats the 14 that is declared in communes. */

@@ -1,9 +1,10 @@
 package vn.ntm.targets.plancheck.domain;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,25 +13,36 @@ import java.util.stream.Stream;
  */
 final class PlaceHasOneTarget implements PlanCheckRule {
 
+  private record InBoth(Statement.Recognition first, Statement.Recognition second) {}
+
   @Override
   public Stream<Finding> findings(StatedPlan plan) {
-    List<Statement.Recognition> targets = plan.all(Statement.Recognition.class).toList();
-    List<Finding> found = new ArrayList<>();
-    for (int i = 0; i < targets.size(); i++) {
-      for (int j = i + 1; j < targets.size(); j++) {
-        List<Statement.NamedPlace> both = both(targets.get(i), targets.get(j));
-        if (!both.isEmpty()) {
-          found.add(finding(targets.get(i), targets.get(j), both));
-        }
-      }
-    }
-    return found.stream();
-  }
-
-  private static List<Statement.NamedPlace> both(
-      Statement.Recognition first, Statement.Recognition second) {
-    Set<String> keys = first.places().stream().map(PlaceKey::of).collect(Collectors.toSet());
-    return second.places().stream().filter(place -> keys.contains(PlaceKey.of(place))).toList();
+    Map<String, List<Statement.Recognition>> targetsOfPlace = new HashMap<>();
+    Map<InBoth, List<Statement.NamedPlace>> both = new LinkedHashMap<>();
+    plan.all(Statement.Recognition.class)
+        .forEach(
+            target ->
+                target
+                    .places()
+                    .forEach(
+                        place -> {
+                          List<Statement.Recognition> before =
+                              targetsOfPlace.computeIfAbsent(
+                                  PlaceKey.of(place), key -> new ArrayList<>());
+                          before.stream()
+                              .filter(other -> other != target)
+                              .forEach(
+                                  other ->
+                                      both.computeIfAbsent(
+                                              new InBoth(other, target),
+                                              pair -> new ArrayList<>())
+                                          .add(place));
+                          before.add(target);
+                        }));
+    return both.entrySet().stream()
+        .map(
+            pair ->
+                finding(pair.getKey().first(), pair.getKey().second(), pair.getValue()));
   }
 
   private static Finding finding(
