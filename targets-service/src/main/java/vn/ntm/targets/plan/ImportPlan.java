@@ -84,8 +84,7 @@ class ImportPlan {
   Imported importPlan(PlanDocument document) {
     MatchPlaces.Known known = requireAcceptable(document);
     requireNew(document);
-    PlanEntity plan =
-        PlanRecords.plan(ids, known, document, caller.get().account(), clock);
+    PlanEntity plan = PlanRecords.plan(ids, known, document, caller.get().account(), clock);
     try {
       plans.add(plan);
       plans.flush();
@@ -159,8 +158,7 @@ class ImportPlan {
   private Imported imported(UUID id, PlanDocument document, MatchPlaces.Known known) {
     long listed =
         document.targets().stream()
-            .flatMap(
-                target -> target.localities().stream().map(ImportPlan::keyText))
+            .flatMap(target -> target.localities().stream().map(ImportPlan::keyText))
             .collect(Collectors.toSet())
             .size();
     long unmatched =

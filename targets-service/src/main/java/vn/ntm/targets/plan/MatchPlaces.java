@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.plan.domain.ListedPlaces;
@@ -42,7 +41,6 @@ class MatchPlaces {
             .toList();
     return new Known(codes, named(nameless, codes.get(document.localityCode()), day));
   }
-
 
   private Map<PlaceKey, LocalityAtDate> named(
       List<PlaceKey> keys, LocalityAtDate root, LocalDate day) {

@@ -164,7 +164,8 @@ class PlanChanges {
       throw new ProblemException(PlanRefusal.PLAN_PLACE_MATCHED, place.name);
     }
     LocalityAtDate unit =
-        localities.byIds(Set.of(confirmation.localityId()), plan.codesAsOf)
+        localities
+            .byIds(Set.of(confirmation.localityId()), plan.codesAsOf)
             .get(confirmation.localityId());
     if (unit == null || !unit.path().contains(plan.localityId)) {
       throw new ProblemException(WebProblem.INVALID)

@@ -56,8 +56,7 @@ class PlanHistory {
   void tell(PlanEntity plan) {
     plans.flush();
     if (plan.status() == PlanStatus.ISSUED) {
-      outbox.append(
-          new OutgoingEvent(PlanImported.TOPIC, PlanImported.TYPE, plan.id, event(plan)));
+      outbox.append(new OutgoingEvent(PlanImported.TOPIC, PlanImported.TYPE, plan.id, event(plan)));
     }
   }
 

@@ -95,8 +95,7 @@ final class PlanJson {
   static List<Part> parts(PlanDocument document) {
     List<Part> parts = new ArrayList<>();
     ObjectNode rest = JSON.createObjectNode();
-    for (Map.Entry<String, JsonNode> member :
-        tree(document).properties()) {
+    for (Map.Entry<String, JsonNode> member : tree(document).properties()) {
       if (member.getValue() instanceof ArrayNode items) {
         for (int i = 0; i < items.size(); i++) {
           parts.add(new Part(member.getKey(), i, items.get(i).toString()));

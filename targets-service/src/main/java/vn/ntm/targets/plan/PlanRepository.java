@@ -95,8 +95,8 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
 
   List<PlanVersionEntity> versions(UUID planId) {
     return getEntityManager()
-        .createQuery("from PlanVersionEntity where planId = :plan order by version",
-            PlanVersionEntity.class)
+        .createQuery(
+            "from PlanVersionEntity where planId = :plan order by version", PlanVersionEntity.class)
         .setParameter("plan", planId)
         .getResultList();
   }

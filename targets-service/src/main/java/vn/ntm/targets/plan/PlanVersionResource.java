@@ -49,8 +49,7 @@ class PlanVersionResource {
   private final PlanChanges changes;
   private final Idempotency idempotency;
 
-  PlanVersionResource(
-      ReadPlanDocument documents, PlanChanges changes, Idempotency idempotency) {
+  PlanVersionResource(ReadPlanDocument documents, PlanChanges changes, Idempotency idempotency) {
     this.documents = documents;
     this.changes = changes;
     this.idempotency = idempotency;
@@ -126,8 +125,7 @@ class PlanVersionResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     long expected = EntityVersion.required(ifMatch);
-    return changed(
-        id, headers, uri, body, () -> changes.confirm(id, placeId, expected, body));
+    return changed(id, headers, uri, body, () -> changes.confirm(id, placeId, expected, body));
   }
 
   @POST

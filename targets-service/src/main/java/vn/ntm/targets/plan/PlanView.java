@@ -99,8 +99,7 @@ record PlanView(
    * @param recognitionId the recognition that counts, null while there is none
    */
   @Schema(name = "PlanTargetLocality")
-  record Listed(
-      String printedName, Standard standard, LocalityView locality, UUID recognitionId) {}
+  record Listed(String printedName, Standard standard, LocalityView locality, UUID recognitionId) {}
 
   /** A task. */
   @Schema(name = "PlanTask")

@@ -65,8 +65,7 @@ class ReadChildPlans {
               agency,
               null,
               children.stream()
-                  .filter(
-                      child -> NameKey.match(child.issuerName).equals(NameKey.match(agency)))
+                  .filter(child -> NameKey.match(child.issuerName).equals(NameKey.match(agency)))
                   .findFirst(),
               duty));
     }
@@ -230,6 +229,5 @@ class ReadChildPlans {
 
   /** What a plan below declares. */
   @Schema(name = "TargetCascadePart")
-  record ChildPart(
-      UUID planId, String number, UUID localityId, String code, BigDecimal declared) {}
+  record ChildPart(UUID planId, String number, UUID localityId, String code, BigDecimal declared) {}
 }

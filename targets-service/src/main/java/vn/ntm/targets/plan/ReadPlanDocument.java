@@ -29,10 +29,7 @@ public class ReadPlanDocument {
   private final LocalitySearch localities;
 
   ReadPlanDocument(
-      ReadPlans readPlans,
-      PlanRepository plans,
-      PlanParts parts,
-      LocalitySearch localities) {
+      ReadPlans readPlans, PlanRepository plans, PlanParts parts, LocalitySearch localities) {
     this.readPlans = readPlans;
     this.plans = plans;
     this.parts = parts;

@@ -17,8 +17,8 @@ import vn.ntm.targets.plan.domain.TargetState;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 
 /**
- * How far each target of a plan is. Only what the service has facts of is computed; anything else is
- * not shown, and never taken for reached.
+ * How far each target of a plan is. Only what the service has facts of is computed; anything else
+ * is not shown, and never taken for reached.
  */
 @ApplicationScoped
 class ReadPlanProgress {
@@ -112,8 +112,7 @@ class ReadPlanProgress {
             .filter(Objects::nonNull)
             .flatMap(unit -> unit.parents().stream())
             .filter(above -> above.level().equals(target.parentLevel()))
-            .collect(
-                Collectors.groupingBy(LocalityAtDate.Ancestor::id, Collectors.counting()));
+            .collect(Collectors.groupingBy(LocalityAtDate.Ancestor::id, Collectors.counting()));
     ParentCoverage coverage = ParentCoverage.of(target, scope, listing.byParent(), reached);
     return new Progress(
         target.code(),

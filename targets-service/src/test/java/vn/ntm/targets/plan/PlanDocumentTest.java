@@ -11,14 +11,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import vn.ntm.targets.plan.domain.PlanDocuments;
 
 class PlanDocumentTest {
 
   private static final Path SCHEMA = Path.of("..", "contracts", "plan", "plan.v1.schema.json");
 
-  @Test
-  void thePlanOfSocTrangKeepsTheFormat() throws IOException {
-    String plan = Files.readString(SocTrangPlan.FILE);
+  @ParameterizedTest
+  @FieldSource("vn.ntm.targets.plan.domain.PlanDocuments#REAL")
+  void everyRealPlanKeepsTheFormat(String name) throws IOException {
+    String plan = PlanDocuments.text(name);
     assertThat(schema().validate(plan, InputFormat.JSON)).isEmpty();
     assertThat(Normalizer.isNormalized(plan, Normalizer.Form.NFC)).isTrue();
   }

@@ -68,8 +68,7 @@ public final class ListedPlaces {
 
   private void code(String at, String code) {
     if (Objects.nonNull(code)) {
-      places.add(
-          new Place(at, new PlaceKey(code, null, null, null, null), Optional.empty()));
+      places.add(new Place(at, new PlaceKey(code, null, null, null, null), Optional.empty()));
     }
   }
 
@@ -79,8 +78,7 @@ public final class ListedPlaces {
    * @param pointer JSON pointer into the document
    * @param listed with its names, where the plan gives more than a code
    */
-  public record Place(
-      String pointer, PlaceKey key, Optional<PlanDocument.ListedLocality> listed) {
+  public record Place(String pointer, PlaceKey key, Optional<PlanDocument.ListedLocality> listed) {
 
     /** The code, where the plan gives one. */
     public Optional<String> code() {

@@ -15,8 +15,8 @@ import java.util.stream.Stream;
  * The reports that a plan's duties make somebody owe in a year, each with its period. A duty that
  * names a single day makes one; a duty without regular times makes none.
  *
- * <p>A half-year ends with a quarter and a month, so whoever owes several may hand in one report for
- * all periods that end on the same day; the longest period names it.
+ * <p>A half-year ends with a quarter and a month, so whoever owes several may hand in one report
+ * for all periods that end on the same day; the longest period names it.
  */
 public final class Obligations {
 
@@ -24,9 +24,7 @@ public final class Obligations {
 
   /** Every report that is owed for the year, by reporter and end of period. */
   public static List<Obligation> of(PlanDocument plan, int year) {
-    return plan.reportDuties().stream()
-        .flatMap(duty -> of(duty, year, plan.yearTo()))
-        .toList();
+    return plan.reportDuties().stream().flatMap(duty -> of(duty, year, plan.yearTo())).toList();
   }
 
   /** The same with the reports of one reporter that end on one day put together. */

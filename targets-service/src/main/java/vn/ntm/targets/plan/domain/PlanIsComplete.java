@@ -17,21 +17,28 @@ final class PlanIsComplete {
   /** What each part cannot do without; the same as in the schema of the format. */
   static final Map<Class<? extends Record>, Set<String>> REQUIRED =
       Map.ofEntries(
-          Map.entry(PlanDocument.class, Set.of("title", "issuer", "localityCode", "yearFrom", "yearTo", "targets")),
+          Map.entry(
+              PlanDocument.class,
+              Set.of("title", "issuer", "localityCode", "yearFrom", "yearTo", "targets")),
           Map.entry(PlanDocument.Issuer.class, Set.of("name", "kind")),
           Map.entry(PlanDocument.ParentPlan.class, Set.of("number", "issuer")),
           Map.entry(PlanDocument.LegalBasis.class, Set.of("kind")),
-          Map.entry(PlanDocument.Target.class, Set.of("code", "section", "label", "level", "goalKind", "comparator", "unit")),
+          Map.entry(
+              PlanDocument.Target.class,
+              Set.of("code", "section", "label", "level", "goalKind", "comparator", "unit")),
           Map.entry(PlanDocument.YearPart.class, Set.of("year", "declared")),
           Map.entry(PlanDocument.ParentPart.class, Set.of("parentName", "declared")),
           Map.entry(PlanDocument.ListedLocality.class, Set.of("name")),
           Map.entry(PlanDocument.Due.class, Set.of("precision")),
           Map.entry(PlanDocument.Task.class, Set.of("section", "leads", "text")),
-          Map.entry(PlanDocument.ReportDuty.class, Set.of("section", "reporter", "to", "frequency", "count")),
+          Map.entry(
+              PlanDocument.ReportDuty.class,
+              Set.of("section", "reporter", "to", "frequency", "count")),
           Map.entry(PlanDocument.CapitalLine.class, Set.of("nature", "amountMillion", "label")),
           Map.entry(PlanScope.Count.class, Set.of("level", "declared")),
           Map.entry(CriteriaSetUse.class, Set.of("key", "level", "label")),
-          Map.entry(Baseline.class, Set.of("code", "section", "label", "comparator", "value", "unit")),
+          Map.entry(
+              Baseline.class, Set.of("code", "section", "label", "comparator", "value", "unit")),
           Map.entry(StatedAssessment.class, Set.of("section", "place")),
           Map.entry(StatedAssessment.IndicatorState.class, Set.of("code", "text")),
           Map.entry(Milestone.class, Set.of("section", "step")),
@@ -40,7 +47,8 @@ final class PlanIsComplete {
           Map.entry(CriteriaGroup.class, Set.of("section", "changeKind", "criteria")),
           Map.entry(Remedy.class, Set.of("section", "no", "criteria", "changeKind", "text")),
           Map.entry(Pilot.class, Set.of("section", "subject", "place")),
-          Map.entry(PlanItem.class, Set.of("section", "text", "needMillion", "source", "owner", "due")),
+          Map.entry(
+              PlanItem.class, Set.of("section", "text", "needMillion", "source", "owner", "due")),
           Map.entry(ChildPlanDuty.class, Set.of("section", "subject")),
           Map.entry(PrintedStatement.class, Set.of("code", "section", "kind", "label")),
           Map.entry(PrintedStatement.Part.class, Set.of("label", "value")),

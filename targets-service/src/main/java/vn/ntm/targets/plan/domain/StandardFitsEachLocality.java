@@ -43,7 +43,6 @@ final class StandardFitsEachLocality implements PlanCheck {
     return standard == null || standard.fits(locality)
         ? java.util.Optional.empty()
         : java.util.Optional.of(
-            PlanProblem.at(
-                at, PlanRule.PLAN_STANDARD_UNFIT, standard.name(), locality.fullName()));
+            PlanProblem.at(at, PlanRule.PLAN_STANDARD_UNFIT, standard.name(), locality.fullName()));
   }
 }

@@ -1,0 +1,40 @@
+package vn.ntm.targets.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.ntm.web.problem.ProblemDocument;
+
+class PlanRefusalTextsTest {
+
+  private static final Path LIST = Path.of("..", "docs", "errors", "targets.md");
+  private static final List<Object> ARGUMENTS = List.of("a", "b", "c", "d", "e");
+
+  @ParameterizedTest
+  @EnumSource(PlanRefusal.class)
+  void everyErrorHasATitleAndADetailInBothLanguages(PlanRefusal problem) {
+    for (String member : List.of("title", "detail")) {
+      String english = text(problem, member, Locale.ENGLISH);
+      String vietnamese = text(problem, member, Locale.forLanguageTag("vi"));
+      assertThat(english).isNotEqualTo(problem.code());
+      assertThat(vietnamese).isNotEqualTo(problem.code()).isNotEqualTo(english);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(PlanRefusal.class)
+  void everyErrorIsListedInTheDocumentation(PlanRefusal problem) throws IOException {
+    assertThat(Files.readString(LIST))
+        .contains("| `" + problem.code() + "` | " + problem.status() + " |");
+  }
+
+  private static String text(PlanRefusal problem, String member, Locale language) {
+    return ProblemDocument.text(problem, member, ARGUMENTS, language);
+  }
+}
