@@ -35,6 +35,7 @@ class ImportPlan {
   private final PlanRepository plans;
   private final PlanParts parts;
   private final PlanHistory history;
+  private final PlanReview review;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -45,6 +46,7 @@ class ImportPlan {
       PlanRepository plans,
       PlanParts parts,
       PlanHistory history,
+      PlanReview review,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
@@ -53,6 +55,7 @@ class ImportPlan {
     this.plans = plans;
     this.parts = parts;
     this.history = history;
+    this.review = review;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -141,7 +144,7 @@ class ImportPlan {
         TargetsProblem.PLAN_KNOWN, document.number() == null ? "-" : document.number());
   }
 
-  private static ProblemException refusal(List<PlanProblem> problems) {
+  static ProblemException refusal(List<PlanProblem> problems) {
     ProblemException refusal = new ProblemException(WebProblem.INVALID);
     for (PlanProblem problem : problems) {
       refusal.part(
@@ -152,7 +155,7 @@ class ImportPlan {
     return refusal;
   }
 
-  private static Imported imported(UUID id, PlanDocument document, MatchPlaces.Known known) {
+  private Imported imported(UUID id, PlanDocument document, MatchPlaces.Known known) {
     long listed =
         document.targets().stream()
             .flatMap(target -> target.localities().stream().map(ImportPlan::keyText))
@@ -174,7 +177,8 @@ class ImportPlan {
             listed,
             document.tasks().size(),
             document.reportDuties().size(),
-            unmatched));
+            unmatched),
+        review.review(document));
   }
 
   private static String keyText(PlanDocument.ListedLocality listed) {
@@ -188,9 +192,11 @@ class ImportPlan {
    *
    * @param id null after a dry run
    * @param number null for a plan without one
+   * @param findings what a reader of the plan should know of, the gravest first
    */
   @Schema(name = "ImportedPlan")
-  record Imported(UUID id, String number, PlanStatus status, Counts counts) {}
+  record Imported(
+      UUID id, String number, PlanStatus status, Counts counts, List<PlanFinding> findings) {}
 
   /**
    * How much a plan holds; a locality that several targets list counts once.
