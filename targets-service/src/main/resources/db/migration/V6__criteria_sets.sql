@@ -54,13 +54,13 @@ BEGIN
   SELECT state INTO before FROM criteria_set_step
     WHERE version_id = NEW.version_id AND number = NEW.number - 1;
   SELECT origin INTO origin_of_set FROM criteria_set_version WHERE id = NEW.version_id;
-  IF NOT CASE
+  IF NOT (CASE
       WHEN NEW.number = 1 THEN
         NEW.state = CASE origin_of_set WHEN 'REFERENCE' THEN 'APPROVED' ELSE 'DRAFT' END
       WHEN before = 'DRAFT' THEN NEW.state IN ('PROPOSED', 'WITHDRAWN')
       WHEN before = 'PROPOSED' THEN NEW.state IN ('APPROVED', 'REJECTED', 'WITHDRAWN')
       ELSE false
-    END THEN
+    END) THEN
     RAISE EXCEPTION 'a criteria set that is % does not become %', before, NEW.state
       USING ERRCODE = 'check_violation', CONSTRAINT = 'criteria_set_step_is_allowed';
   END IF;
