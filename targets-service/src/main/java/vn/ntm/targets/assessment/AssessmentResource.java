@@ -313,7 +313,7 @@ class AssessmentResource {
   @Operation(
       summary = "Who would meet every criterion if remedies were done",
       description =
-          "remedied lists indicators or criteria, with commas or semicolons, supposed to be met in"
+          "remedied lists indicators or criteria with commas, supposed to be met in"
               + " every place of which something is known.")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be read")
   @APIResponse(responseCode = "404", description = "The unit is outside of the subtree")
