@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.ntm.files.table.FileRule;
+import vn.ntm.files.table.TableCell;
+import vn.ntm.files.table.TableRows;
 import vn.ntm.funding.allocation.domain.BatchColumn;
 import vn.ntm.funding.allocation.domain.BatchHeaderReading;
 import vn.ntm.funding.allocation.domain.BatchRow;
 import vn.ntm.funding.allocation.domain.BatchRowReading;
 import vn.ntm.funding.allocation.domain.RowProblems;
-import vn.ntm.files.table.FileRule;
-import vn.ntm.files.table.TableCell;
-import vn.ntm.files.table.TableRows;
 
 /** Takes the rows of a batch from whatever file they stand in. */
 final class BatchTable implements TableRows {

@@ -3,8 +3,8 @@ package vn.ntm.funding.allocation;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import vn.ntm.funding.allocation.domain.RowProblems;
 import vn.ntm.files.table.TableFile;
+import vn.ntm.funding.allocation.domain.RowProblems;
 
 /** Proposes the allocations of a file: all of them are checked, and all are kept or none. */
 @ApplicationScoped

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.ntm.files.table.TableFile;
 import vn.ntm.funding.capital.CapitalSource;
 import vn.ntm.funding.capital.CapitalSources;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.funding.localitycopy.Locality;
-import vn.ntm.files.table.TableFile;
 import vn.ntm.funding.treasury.TreasuryStatements.NewStatement;
 import vn.ntm.funding.treasury.domain.Column;
 import vn.ntm.funding.treasury.domain.LineReading;
@@ -133,7 +133,7 @@ class ImportTreasuryStatement {
             .map(StatementLine::accountId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    Set<UUID> known = statements.accountsOf(province, named);
+    Set<UUID> known = statements.accountsOf(scope.roots(), named);
     for (StatementLine line : lines) {
       if (line.accountId() != null && !known.contains(line.accountId())) {
         problems.add(
