@@ -39,8 +39,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PartType;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
-import vn.ntm.funding.allocation.domain.RowProblem;
 import vn.ntm.files.table.TableFile;
+import vn.ntm.funding.allocation.domain.RowProblem;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
 import vn.ntm.web.idempotency.Idempotency;
@@ -242,6 +242,36 @@ class AllocationBatchResource {
       @NotNull @Valid RejectAllocation.Command command) {
     return idempotency.once(
         headers, uri, command, () -> shown(reject.handle(id, expectedVersion(headers), command)));
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.LEADER,
+    Roles.ADMIN
+  })
+  @Operation(
+      summary = "Batches of the subtree in the order in which they were proposed",
+      description =
+          "Those of which all accounts that give lie in the caller's subtree, without their"
+              + " accounts and checks: one batch has them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of batches",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "batches", value = AllocationBatchExamples.LIST)))
+  @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
+  public Page<AllocationBatchHead> list(
+      @Parameter(description = "PROPOSED, APPROVED or REJECTED; by default all")
+          @QueryParam("status")
+          AllocationEntity.Status status,
+      @BeanParam PageRequest page) {
+    return batches.list(status, page);
   }
 
   @GET
