@@ -2,8 +2,10 @@ package vn.ntm.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static vn.ntm.funding.FundingWorld.PROVINCE;
 import static vn.ntm.funding.FundingWorld.approve;
 import static vn.ntm.funding.FundingWorld.as;
@@ -57,6 +59,16 @@ import vn.ntm.testing.Tokens;
 class AlertTest {
 
   private static final String NOTE = "{\"note\": \"Huyện trình phương án phân bổ trong tuần\"}";
+
+  private static final String REMINDER =
+      """
+      {"sentOn": "2024-06-10", "channel": "OFFICIAL_LETTER", "recipient": "UBND huyện Long Phú",
+       "content": "Đề nghị xử lý dứt điểm đề nghị thanh toán", "letterNumber": "412/SNN-PTNT"}""";
+
+  private static final String BY_PHONE =
+      """
+      {"sentOn": "2024-06-12", "channel": "PHONE", "recipient": "UBND xã",
+       "content": "Nhắc lại công văn 412"}""";
 
   @Inject EvaluateAlerts evaluate;
   @Inject TestClock clock;
@@ -329,6 +341,95 @@ class AlertTest {
         .then()
         .body("items", hasSize(1));
     as(finance()).get("/v1/alerts?state=OPEN&under=" + commune).then().body("items", hasSize(0));
+  }
+
+  @Test
+  void f002_10_whoeverFollowsDisbursementRemindsAndTheReminderIsKeptWithTheAlert() {
+    UUID commune = FundingWorld.communeOfItsOwn();
+    Response request =
+        FundingWorld.request(projectAccount(assigned("02", 20_000), 20_000, commune), 70);
+    evaluate.of(AlertKind.RESERVATION_OLD);
+    Map<String, Object> alert = only(AlertKind.RESERVATION_OLD, commune);
+    String department = person("department").sign();
+    remind(alert, department, REMINDER)
+        .then()
+        .statusCode(201)
+        .body("letterNumber", equalTo("412/SNN-PTNT"))
+        .body("channel", equalTo("OFFICIAL_LETTER"));
+    remind(alert, finance(), BY_PHONE).then().statusCode(201);
+    as(finance())
+        .get("/v1/reminders?alertId=" + alert.get("id"))
+        .then()
+        .statusCode(200)
+        .body("items.recipient", contains("UBND huyện Long Phú", "UBND xã"))
+        .body("items[1].letterNumber", nullValue());
+    as(finance()).get("/v1/reminders?under=" + commune).then().body("items", hasSize(2));
+    // A reminder settles nothing.
+    assertThat(only(AlertKind.RESERVATION_OLD, commune).get("state")).isEqualTo("OPEN");
+
+    step(request, "rejection", finance(), "{\"reason\": \"Thiếu hồ sơ\"}").then().statusCode(200);
+    evaluate.of(AlertKind.RESERVATION_OLD);
+    remind(alert, department, REMINDER).then().statusCode(409).body("code", equalTo("WRONG-STATE"));
+    as(finance()).get("/v1/reminders?alertId=" + alert.get("id")).then().body("items", hasSize(2));
+    for (String sql :
+        List.of(
+            "UPDATE alert_reminder SET content = 'x'",
+            "DELETE FROM alert_reminder",
+            "INSERT INTO alert_reminder SELECT gen_random_uuid(), alert_id, sent_on, channel,"
+                + " recipient, content, letter_number, recorded_by, recorded_person, recorded_at"
+                + " FROM alert_reminder WHERE alert_id = '%s'".formatted(alert.get("id")))) {
+      assertThatThrownBy(() -> execute(dataSource, sql)).isInstanceOf(SQLException.class);
+    }
+  }
+
+  @Test
+  void remindersAreOfTheSubtreeAndOfThoseWhoFollowDisbursement() {
+    UUID commune = FundingWorld.communeOfItsOwn();
+    FundingWorld.request(projectAccount(assigned("02", 20_000), 20_000, commune), 70);
+    evaluate.of(AlertKind.RESERVATION_OLD);
+    Map<String, Object> alert = only(AlertKind.RESERVATION_OLD, commune);
+    String elsewhere = Tokens.of("finance").locality("89@2024-02-05").sign();
+    remind(alert, elsewhere, REMINDER).then().statusCode(404);
+    for (String role : List.of("investor", "auditor", "locality-officer", "admin", "partner")) {
+      remind(alert, person(role).sign(), REMINDER).then().statusCode(403);
+    }
+    remind(alert, finance(), REMINDER.replace("2024-06-10", "2024-06-18"))
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("DATE-IN-FUTURE"));
+    for (String wrong :
+        List.of(
+            REMINDER.replace("\"412/SNN-PTNT\"", "null"),
+            BY_PHONE.replace("}", ", \"letterNumber\": \"1\"}"))) {
+      remind(alert, finance(), wrong)
+          .then()
+          .statusCode(422)
+          .body("code", equalTo("LETTER-WITHOUT-NUMBER"));
+    }
+    as(finance())
+        .body(REMINDER)
+        .post("/v1/alerts/" + alert.get("id") + "/reminders")
+        .then()
+        .statusCode(400);
+    String key = UUID.randomUUID().toString();
+    for (int i = 0; i < 2; i++) {
+      as(finance())
+          .header("Idempotency-Key", key)
+          .body(REMINDER)
+          .post("/v1/alerts/" + alert.get("id") + "/reminders")
+          .then()
+          .statusCode(201);
+    }
+    String log = "/v1/reminders?alertId=" + alert.get("id");
+    as(finance()).get(log).then().body("items", hasSize(1));
+    as(elsewhere).get(log).then().statusCode(200).body("items", hasSize(0));
+    as(elsewhere).get("/v1/reminders?under=" + commune).then().statusCode(404);
+    as(person("partner").sign()).get(log).then().statusCode(403);
+    as(finance()).get("/v1/reminders?alert=1").then().statusCode(400);
+  }
+
+  private static Response remind(Map<String, Object> alert, String token, String body) {
+    return command(token).body(body).post("/v1/alerts/" + alert.get("id") + "/reminders");
   }
 
   private static Response acknowledge(Map<String, Object> alert, String token, String tag) {

@@ -470,6 +470,50 @@ class AllocationBatchTest {
     return "%s,LOCALITY,%s,%d,".formatted(account, locality, amount);
   }
 
+  @Test
+  void batchesAreListedWhereAllTheirGiversLie() {
+    String account = assigned("PROVINCIAL_BUDGET", "03", 100);
+    String file = HEADER + "\n" + locality(account, DISTRICT, 40);
+    Response open = propose(finance(), "", file);
+    Response rejected = propose(finance(), "", file);
+    rejected.then().statusCode(201);
+    command(otherFinance())
+        .header("If-Match", rejected.header("ETag"))
+        .body("{\"reason\": \"Thiếu căn cứ\"}")
+        .post(BATCHES + "/" + rejected.path("id") + "/rejection")
+        .then()
+        .statusCode(200);
+    String list = BATCHES + "?limit=1000";
+    as(finance())
+        .get(list)
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(open.<String>path("id")))
+        .body("items.id", hasItem(rejected.<String>path("id")))
+        .body("items.find { it.id == '%s' }.total".formatted(open.<String>path("id")), equalTo(40));
+    as(finance())
+        .get(list + "&status=REJECTED")
+        .then()
+        .body("items.id", hasItem(rejected.<String>path("id")))
+        .body("items.status", everyItem(equalTo("REJECTED")));
+    assertThat(as(finance()).get(BATCHES + "?limit=1").<String>path("next")).isNotNull();
+    // Budget is decided where it comes from: the district that gets it does not see the batch.
+    for (String place : List.of("946@2024-02-05", "89@2024-02-05")) {
+      assertThat(
+              as(Tokens.of("finance").locality(place).sign())
+                  .get(list)
+                  .then()
+                  .statusCode(200)
+                  .extract()
+                  .<List<String>>path("items.id"))
+          .doesNotContain(open.path("id"));
+    }
+    for (String role : List.of("investor", "partner", "department", "locality-officer")) {
+      as(person(role).sign()).get(list).then().statusCode(403);
+    }
+    as(finance()).get(BATCHES + "?stat=OPEN").then().statusCode(400);
+  }
+
   private static String lines(String account, List<UUID> projects) {
     StringBuilder file = new StringBuilder(HEADER);
     for (int i = 0; i < projects.size(); i++) {

@@ -4,20 +4,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.empty;
 import static vn.ntm.funding.FundingWorld.COMMUNE;
+import static vn.ntm.funding.FundingWorld.DISTRICT;
 import static vn.ntm.funding.FundingWorld.PROVINCE;
 import static vn.ntm.funding.FundingWorld.as;
 import static vn.ntm.funding.FundingWorld.assigned;
+import static vn.ntm.funding.FundingWorld.command;
 import static vn.ntm.funding.FundingWorld.finance;
+import static vn.ntm.funding.FundingWorld.investor;
 import static vn.ntm.funding.FundingWorld.person;
 import static vn.ntm.funding.FundingWorld.projectAccount;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -28,9 +38,12 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
 
@@ -42,6 +55,14 @@ class ChangeFeedTest {
 
   private static final int WRITERS = 4;
   private static final int REQUESTS_OF_A_WRITER = 6;
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String PLAN =
+      """
+      INSERT INTO funding_plan (id, version, number, issued_on, issuer, title, locality_id,
+        locality_path, budget_year, imported_by, imported_at)
+      VALUES ('%1$s', 0, '%1$s', '2024-02-05', 'x', 'x', '%2$s', ARRAY['%2$s'::uuid], 2024, 'x',
+        now())""";
 
   @Inject DataSource dataSource;
 
@@ -158,6 +179,106 @@ class ChangeFeedTest {
     for (String wrong : List.of("since=x", "since=-1", "limit=0", "limit=1001", "sice=1")) {
       as(finance()).get("/v1/changes?" + wrong).then().statusCode(400);
     }
+  }
+
+  @Test
+  void arrearsAreToldToEachCommuneThatTheProjectLiesIn() {
+    String project =
+        command(investor())
+            .body(
+                """
+                {"name": "Đường liên xã", "investorAgency": "%s", "localityId": "%s",
+                 "nature": "INVESTMENT", "totalInvestment": 9000000000, "places": {"whole": 2,
+                 "shares": [{"localityId": "%s", "parts": 1}, {"localityId": "%s", "parts": 1}]}}"""
+                    .formatted(
+                        FundingWorld.AGENCY,
+                        DISTRICT,
+                        FundingWorld.VILLAGE,
+                        FundingWorld.communeOfItsOwn()))
+            .post("/v1/projects")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String account =
+        FundingWorld.approve(
+                FundingWorld.proposeAllocation(
+                        assigned("09", 5_000), "projectId", UUID.fromString(project), 5_000)
+                    .extract()
+                    .response(),
+                FundingWorld.otherFinance())
+            .path("accountId");
+    ArrearsTest.accept(ContractTest.contract(account, 5_000), 100, "2024-06-17");
+    long before = end();
+    ArrearsTest.pass();
+    end();
+    for (String place : List.of("946@2024-02-05", "31669@2024-02-05")) {
+      assertThat(
+              page(Tokens.of("finance").locality(place).sign(), before, 1_000)
+                  .<String>getList("items.findAll { it.type.contains('arrears') }.aggregateId"))
+          .as(place)
+          .contains(project);
+    }
+    assertThat(
+            page(Tokens.of("finance").locality("89@2024-02-05").sign(), before, 1_000)
+                .<String>getList("items.aggregateId"))
+        .doesNotContain(project);
+  }
+
+  /** Of every kind that the contract names, by its sample. */
+  @ParameterizedTest
+  @MethodSource("typesOfEvents")
+  void everyKindOfEventIsSeenInTheSubtreeItIsAbout(String type) throws Exception {
+    JsonNode sample =
+        JSON.readTree(getClass().getResourceAsStream("/contracts/samples/" + type + ".json"));
+    UUID place = UUID.randomUUID();
+    UUID aggregate = UUID.randomUUID();
+    ObjectNode about = (ObjectNode) (sample.has("account") ? sample.get("account") : sample);
+    if (type.endsWith("funding-plan-imported.v1")) {
+      aggregate = planOf(place);
+    } else {
+      assertThat(about.get("localityPath")).as("the places of " + type).isNotEmpty();
+      about.putArray("localityPath").add(place.toString());
+    }
+    long before = end();
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "INSERT INTO outbox (topic, aggregate_id, type, payload, occurred_at)"
+                    + " VALUES ('funding.alert.v1', ?, ?, ?, now())")) {
+      insert.setString(1, aggregate.toString());
+      insert.setString(2, type);
+      insert.setString(3, sample.toString());
+      insert.executeUpdate();
+    }
+    assertThat(aggregates(all(before))).doesNotContain(aggregate.toString());
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT ? = ANY (locality_path) FROM change WHERE aggregate_id = ?")) {
+      select.setObject(1, place);
+      select.setString(2, aggregate.toString());
+      try (ResultSet row = select.executeQuery()) {
+        assertThat(row.next()).isTrue();
+        assertThat(row.getBoolean(1)).isTrue();
+      }
+    }
+  }
+
+  static List<String> typesOfEvents() throws IOException {
+    try (Stream<Path> samples = Files.list(Path.of("../contracts/samples"))) {
+      return samples
+          .map(sample -> sample.getFileName().toString().replace(".json", ""))
+          .filter(type -> type.startsWith("vn.ntm.funding."))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private UUID planOf(UUID place) throws SQLException {
+    UUID id = UUID.randomUUID();
+    execute(PLAN.formatted(id, place));
+    return id;
   }
 
   @Test

@@ -1,6 +1,7 @@
 package vn.ntm.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static vn.ntm.funding.FundingWorld.as;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.Tokens;
 
 /** Advances, work, recovery and refunds of a contract, with the caps that they keep to. */
 @QuarkusTest
@@ -258,9 +260,9 @@ class ContractTest {
   void contractsAreTheInvestorsAndSeenInTheSubtreeAlone() {
     String account = projectAccount(assigned("02", 20_000), 20_000);
     String contract = contract(account, 10_000);
-    String elsewhere = vn.ntm.testing.Tokens.of("finance").locality("89@2024-02-05").sign();
+    String elsewhere = Tokens.of("finance").locality("89@2024-02-05").sign();
     as(elsewhere).get("/v1/contracts/" + contract).then().statusCode(404);
-    as(elsewhere).get("/v1/contracts").then().body("items.id", org.hamcrest.Matchers.empty());
+    as(elsewhere).get("/v1/contracts").then().body("items.id", empty());
     command(person("finance").sign())
         .body(contractBody(UUID.randomUUID(), 1))
         .post("/v1/contracts")

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -147,7 +148,7 @@ class EventsKeepTheirContractTest {
   }
 
   private List<Integer> versions(List<ConsumerRecord<String, String>> events) throws Exception {
-    List<Integer> versions = new java.util.ArrayList<>();
+    List<Integer> versions = new ArrayList<>();
     for (ConsumerRecord<String, String> event : events) {
       versions.add(json.readTree(event.value()).get("version").asInt());
     }

@@ -165,6 +165,33 @@ class HouseholdSupportTest {
         .hasMessageContaining("permission denied");
   }
 
+  @Test
+  void theDatabaseChecksALongListOnceAndNotOnceForEachOfItsLines() throws SQLException {
+    requested = request(projectAccount(assigned("02", 1_000), 1_000), 1_000);
+    String id = requested.path("id");
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute(
+          """
+          INSERT INTO household_support_list VALUES ('%1$s', 1000, 'a', 'p', now());
+          INSERT INTO household_support SELECT '%1$s', n, 'x', '0001',
+            sha256(('%1$s' || n)::bytea), 'x', 1, NULL, '2024-05-01'
+            FROM generate_series(1, 1000) n;
+          SET CONSTRAINTS ALL IMMEDIATE"""
+              .formatted(id));
+      try (ResultSet row =
+          statement.executeQuery(
+              "SELECT COALESCE(seq_tup_read, 0) + COALESCE(idx_tup_fetch, 0)"
+                  + " FROM pg_stat_xact_user_tables WHERE relname = 'household_support'")) {
+        row.next();
+        assertThat(row.getLong(1)).isBetween(1_000L, 10_000L);
+      }
+      connection.rollback();
+      connection.setAutoCommit(true);
+    }
+  }
+
   private String path() {
     return "/v1/disbursements/" + requested.path("id") + "/households";
   }

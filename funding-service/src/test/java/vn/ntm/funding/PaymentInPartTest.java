@@ -29,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -250,7 +251,7 @@ class PaymentInPartTest {
                         .filter(event -> id.equals(event.key()))
                         .toList(),
                 events -> events.size() >= count);
-    List<JsonNode> values = new java.util.ArrayList<>();
+    List<JsonNode> values = new ArrayList<>();
     for (ConsumerRecord<String, String> event : records) {
       assertThat(new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
           .startsWith("vn.ntm.funding.disbursement-");

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.ntm.money.NotAnAmountException;
 import vn.ntm.web.problem.ProblemDocument;
+import vn.ntm.web.problem.WebProblem;
 
 class ProblemTextsTest {
 
@@ -20,6 +22,16 @@ class ProblemTextsTest {
           ProblemDocument.text(problem, member, arguments, Locale.forLanguageTag("vi"));
       assertThat(english).isNotEqualTo(problem.code()).doesNotContain("{");
       assertThat(vietnamese).isNotEqualTo(english).doesNotContain("{");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(NotAnAmountException.Reason.class)
+  void whyANumberIsNoAmountIsSaidInPlainWords(NotAnAmountException.Reason reason) {
+    for (Locale language : List.of(Locale.ENGLISH, Locale.forLanguageTag("vi"))) {
+      assertThat(
+              ProblemDocument.text(WebProblem.NOT_AN_AMOUNT, "detail", List.of(reason), language))
+          .doesNotContain(reason.name());
     }
   }
 }

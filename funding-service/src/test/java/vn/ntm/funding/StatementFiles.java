@@ -2,6 +2,7 @@ package vn.ntm.funding;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class StatementFiles {
   }
 
   static Response send(String token, String query, byte[] file) {
-    return io.restassured.RestAssured.given()
+    return RestAssured.given()
         .auth()
         .oauth2(token)
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -1,7 +1,11 @@
 package vn.ntm.funding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
 import static vn.ntm.funding.Breaks.Through.HTTP;
 import static vn.ntm.funding.Breaks.Through.SQL;
 import static vn.ntm.funding.FundingWorld.basis;
@@ -10,18 +14,20 @@ import static vn.ntm.funding.FundingWorld.command;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.funding.FundingWorld.Place;
@@ -117,6 +123,50 @@ class TransferTest {
   }
 
   @Test
+  void whatAProvinceTookOverIsInItsListsAsItIsInSingleRecords() {
+    String open = transfer(ofCommune, commune, 400, "PROVINCE").extract().path("id");
+    String[] all = {ofProvince, ofDistrict, ofCommune};
+    ofTheProvince("/v1/accounts?limit=1000").body("items.id", hasItems(all));
+    ofTheProvince("/v1/ledger/positions?limit=1000&budgetYear=2024")
+        .body("items.accountId", hasItems(all));
+    ofTheProvince("/v1/allocations?limit=1000")
+        .body("items.accountId", hasItems(all))
+        .body("items.id", hasItem(open));
+    assertThat(changedAggregates()).contains(all);
+    // Whoever serves the district that ended sees no more than before.
+    FundingWorld.as(person(code(4) + "@2024-05-31", "finance-1"))
+        .get("/v1/accounts?limit=1000")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItems(ofDistrict, ofCommune))
+        .body("items.id", not(hasItem(ofProvince)));
+    FundingWorld.as(FundingWorld.finance())
+        .get("/v1/accounts?limit=1000")
+        .then()
+        .body("items.id", not(hasItem(ofProvince)));
+  }
+
+  @Test
+  void whatAProvinceTookOverIsInItsTotalsAndRates() {
+    assigned(code(1) + "@2024-05-31", province, 50);
+    ofTheProvince("/v1/ledger/totals?budgetYear=2024")
+        .body("items.received.sum()", equalTo(1_000 + 600 + 400 + 50))
+        .body("items.allocated.sum()", equalTo(600 + 400))
+        .body("items.accounts.sum()", equalTo(4));
+    JsonPath rates = ofTheProvince("/v1/rates?budgetYear=2024&groupBy=place").extract().jsonPath();
+    assertThat(rates.getLong("total.both.plan")).isEqualTo(1_050);
+    assertThat(rates.getList("alarms")).isEmpty();
+    // Each place stands under the province that it lay in: the province that ended keeps 400.
+    assertThat(rates.getString("place")).isEqualTo(province.toString());
+    assertThat(rates.<String>getList("items.key"))
+        .containsExactlyInAnyOrder(
+            province.toString(), endedProvince.toString(), endedDistrict.toString());
+    ofTheProvince("/v1/rates/ranking?budgetYear=2024&by=unit").body("items.size()", equalTo(4));
+    ofTheProvince("/v1/disbursement-forms?period=202406&by=content")
+        .body("total.planAssigned", equalTo(1_050));
+  }
+
+  @Test
   void theDistrictLeavesItsMoneyToThePlacesOfTheProvinceThatTookItsProvinceOver() {
     Response proposed = transfer(ofDistrict, commune, 200, "PROVINCE").extract().response();
     assertThat(proposed.statusCode()).isEqualTo(201);
@@ -140,7 +190,7 @@ class TransferTest {
   void aUnitThatHasEndedTakesNothing() {
     transfer(ofCommune, endedDistrict, 400, "PROVINCE")
         .statusCode(422)
-        .body("errors.code", org.hamcrest.Matchers.hasItem("INV-15"));
+        .body("errors.code", hasItem("INV-15"));
     command(person(code(3) + "@2024-05-31", "finance-1"))
         .body(allocation(ofDistrict, endedCommune, 100, "2024-06-17"))
         .post("/v1/allocations")
@@ -167,7 +217,7 @@ class TransferTest {
                   + " hash) SELECT account_id, account_version + 1, '%s', hash, hash"
                   + " FROM chain_link WHERE account_id = '%s' ORDER BY account_version DESC LIMIT 1")
               .formatted(transaction, ofCommune));
-      Assertions.assertThatThrownBy(
+      assertThatThrownBy(
               () ->
                   statement.execute(
                       ("INSERT INTO entry (transaction_id, account_id, account_version,"
@@ -292,8 +342,24 @@ class TransferTest {
     return Tokens.of("finance").locality(locality).account(account).person(account).sign();
   }
 
-  private io.restassured.specification.RequestSpecification as(String account) {
+  private RequestSpecification as(String account) {
     return FundingWorld.as(person(code(1) + "@2024-02-05", account));
+  }
+
+  private ValidatableResponse ofTheProvince(String path) {
+    return as("finance-1").get(path).then().statusCode(200);
+  }
+
+  private List<String> changedAggregates() {
+    List<String> changed = new ArrayList<>();
+    long position = 0;
+    JsonPath page;
+    do {
+      page = ofTheProvince("/v1/changes?limit=1000&since=" + position).extract().jsonPath();
+      changed.addAll(page.getList("items.aggregateId"));
+      position = page.getLong("next");
+    } while (page.getBoolean("more"));
+    return changed;
   }
 
   private String parent(String account) {

@@ -36,7 +36,9 @@ import static vn.ntm.funding.StatementFiles.workbook;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.sql.Connection;
@@ -385,7 +387,7 @@ class TreasuryStatementTest {
 
   @Test
   void aRequestBringsExactlyOneFile() {
-    io.restassured.RestAssured.given()
+    RestAssured.given()
         .auth()
         .oauth2(treasury())
         .header("Idempotency-Key", "one-file")
@@ -394,7 +396,7 @@ class TreasuryStatementTest {
         .then()
         .statusCode(422)
         .body("code", equalTo("STATEMENT-FILE-MISSING"));
-    io.restassured.RestAssured.given()
+    RestAssured.given()
         .auth()
         .oauth2(treasury())
         .multiPart("file", "s.csv", csv(line(voucher(), 1)), "text/csv")
@@ -622,9 +624,8 @@ class TreasuryStatementTest {
         .body("rows.row", everyItem(not(nullValue())));
   }
 
-  private static io.restassured.specification.RequestSpecification given(
-      String token, byte[] file) {
-    return io.restassured.RestAssured.given()
+  private static RequestSpecification given(String token, byte[] file) {
+    return RestAssured.given()
         .auth()
         .oauth2(token)
         .header("Idempotency-Key", UUID.randomUUID().toString())

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.TestClock;
+import vn.ntm.testing.Tokens;
 
 /**
  * The end of a budget year, played with the clock. Each test settles a commune of its own, since a
@@ -208,7 +209,7 @@ class YearEndTest {
         .body("code", equalTo("REQUESTS-ARE-OPEN"));
     step(open, "rejection", finance(), "{\"reason\": \"Hết niên độ\"}").then().statusCode(200);
     decide(proposed, otherFinance()).then().statusCode(200).body("accounts", equalTo(1));
-    String elsewhere = vn.ntm.testing.Tokens.of("finance").locality("89@2024-02-05").sign();
+    String elsewhere = Tokens.of("finance").locality("89@2024-02-05").sign();
     as(elsewhere).get("/v1/year-settlements/" + proposed.path("id")).then().statusCode(404);
     command(investor()).body("{}").post("/v1/year-settlements").then().statusCode(403);
   }

@@ -64,11 +64,14 @@ class AlertResource {
 
   private final Alerts alerts;
   private final AcknowledgeAlert acknowledge;
+  private final RecordReminder remind;
   private final Idempotency idempotency;
 
-  AlertResource(Alerts alerts, AcknowledgeAlert acknowledge, Idempotency idempotency) {
+  AlertResource(
+      Alerts alerts, AcknowledgeAlert acknowledge, RecordReminder remind, Idempotency idempotency) {
     this.alerts = alerts;
     this.acknowledge = acknowledge;
+    this.remind = remind;
     this.idempotency = idempotency;
   }
 
@@ -173,6 +176,50 @@ class AlertResource {
           long expected = EntityVersion.required(headers.getHeaderString(HttpHeaders.IF_MATCH));
           return answer(acknowledge.handle(id, expected, command));
         });
+  }
+
+  @POST
+  @Path("/{id}/reminders")
+  @RolesAllowed({Roles.COORDINATOR, Roles.FINANCE, Roles.TREASURY, Roles.DEPARTMENT, Roles.LEADER})
+  @Operation(
+      summary = "Write down that somebody was reminded of what an alert is about",
+      description =
+          "The log is only added to; GET /v1/reminders reads it. The alert stays as it is: it is"
+              + " cleared when its condition is gone. Idempotency-Key is required.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = RecordReminder.Command.class),
+              examples =
+                  @ExampleObject(
+                      name = "An official letter",
+                      value =
+                          "{\"sentOn\": \"2024-04-03\", \"channel\": \"OFFICIAL_LETTER\","
+                              + " \"recipient\": \"UBND huyện Long Phú\","
+                              + " \"letterNumber\": \"412/SNN-PTNT\", \"content\":"
+                              + " \"Đề nghị phân bổ chi tiết hết vốn trước ngày 15/4\"}")))
+  @APIResponse(
+      responseCode = "201",
+      description = "The reminder",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Reminder.class),
+              examples =
+                  @ExampleObject(name = "An official letter", value = ReminderResource.EXAMPLE)))
+  @APIResponse(responseCode = "404", description = "NOT-FOUND")
+  @APIResponse(responseCode = "409", description = "WRONG-STATE: the alert is cleared")
+  @APIResponse(responseCode = "422", description = "DATE-IN-FUTURE, LETTER-WITHOUT-NUMBER")
+  public Response remind(
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
+      @PathParam("id") UUID id,
+      @NotNull @Valid RecordReminder.Command command) {
+    return idempotency.once(
+        headers,
+        uri,
+        command,
+        () -> Response.status(Response.Status.CREATED).entity(remind.handle(id, command)).build());
   }
 
   private static Response answer(Alert alert) {

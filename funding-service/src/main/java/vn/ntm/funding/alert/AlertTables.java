@@ -18,6 +18,7 @@ import vn.ntm.funding.alert.domain.AlertKind;
 import vn.ntm.funding.alert.domain.AlertState;
 import vn.ntm.funding.alert.domain.Figure;
 import vn.ntm.funding.alert.domain.SubjectKind;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of alerts and of what became of them. */
 @ApplicationScoped
@@ -69,11 +70,11 @@ class AlertTables {
         kind.name());
   }
 
-  /** Alerts of a subtree after one, in the order in which they were raised. */
-  List<Alert> page(AlertFilter filter, UUID root, UUID after, int limit) {
+  /** Alerts under the roots after one, in the order in which they were raised. */
+  List<Alert> page(AlertFilter filter, Roots roots, UUID after, int limit) {
     return list(
         ALERTS
-            + " WHERE a.id > ? AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+            + " WHERE a.id > ? AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
             + " AND (?::text IS NULL OR a.kind = ?::text)"
             + " AND (?::text IS NULL OR ?::text = CASE WHEN c.at IS NOT NULL THEN 'CLEARED'"
@@ -81,8 +82,8 @@ class AlertTables {
             + " ORDER BY a.id LIMIT ?",
         this::alert,
         after,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         filter.under,
         filter.under,
         name(filter.kind),

@@ -35,7 +35,7 @@ class Alerts {
     }
     UUID after = filter.page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-        tables.page(filter, scope.root().orElse(null), after, filter.page.size() + 1),
+        tables.page(filter, scope.roots(), after, filter.page.size() + 1),
         filter.page.size(),
         alert -> alert.id().toString());
   }

@@ -55,6 +55,19 @@ final class AllocationBatchExamples {
        "decidedAt": "2024-02-12T09:00:00+07:00", "decisionNote": "Chưa đủ căn cứ",
        "transactionId": null}""";
 
+  static final String LIST =
+      """
+      {"items": [{"id": "01900000-0000-7000-8000-00000000d001", "version": 1, "status": "APPROVED",
+        "lines": 2, "total": 100000000000, "effectiveDate": "2024-02-10",
+        "reason": "Phân bổ vốn năm 2024",
+        "legalBasis": {"number": "113/NQ-HĐND", "date": "2023-12-07",
+          "issuer": "HĐND tỉnh Sóc Trăng"},
+        "legalBasisLevel": "PROVINCE",
+        "fileSha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+        "proposedBy": "finance", "proposedAt": "2024-02-10T09:00:00+07:00", "decidedBy": "leader",
+        "decidedAt": "2024-02-12T09:00:00+07:00", "decisionNote": null,
+        "transactionId": "01900000-0000-7000-8000-00000000f001"}], "next": null}""";
+
   static final String REJECTION = "{\"reason\": \"Chưa đủ căn cứ\"}";
 
   static final String TOO_MUCH =

@@ -245,6 +245,36 @@ class AllocationBatchResource {
   }
 
   @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.FINANCE,
+    Roles.TREASURY,
+    Roles.AUDITOR,
+    Roles.LEADER,
+    Roles.ADMIN
+  })
+  @Operation(
+      summary = "Batches of the subtree in the order in which they were proposed",
+      description =
+          "Those of which all accounts that give lie in the caller's subtree, without their"
+              + " accounts and checks: one batch has them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A page of batches",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              examples = @ExampleObject(name = "batches", value = AllocationBatchExamples.LIST)))
+  @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
+  public Page<AllocationBatchHead> list(
+      @Parameter(description = "PROPOSED, APPROVED or REJECTED; by default all")
+          @QueryParam("status")
+          AllocationEntity.Status status,
+      @BeanParam PageRequest page) {
+    return batches.list(status, page);
+  }
+
+  @GET
   @Path("/{id}")
   @RolesAllowed({
     Roles.COORDINATOR,

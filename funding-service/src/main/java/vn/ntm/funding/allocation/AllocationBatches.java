@@ -23,6 +23,8 @@ import vn.ntm.web.problem.WebProblem;
 @Transactional
 class AllocationBatches {
 
+  private static final UUID BEFORE_ALL = new UUID(0, 0);
+
   private final BatchTables tables;
   private final Ledger ledger;
   private final CallerScope scope;
@@ -38,6 +40,16 @@ class AllocationBatches {
     StoredBatch batch = found(id);
     requireVisible(id);
     return view(batch);
+  }
+
+  /** Batches of which all accounts that give lie in the caller's subtree, the oldest first. */
+  Page<AllocationBatchHead> list(Status status, PageRequest page) {
+    UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
+    return Page.of(
+            tables.page(scope.roots(), status, after, page.size() + 1),
+            page.size(),
+            batch -> batch.id().toString())
+        .map(AllocationBatchHead::of);
   }
 
   Page<AllocationBatchLine> lines(UUID id, PageRequest page) {

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class AllocationRepository implements PanacheRepositoryBase<AllocationEntity, UUID> {
@@ -14,10 +15,11 @@ class AllocationRepository implements PanacheRepositoryBase<AllocationEntity, UU
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  /** Allocations of accounts under a root after an id; a missing root is the whole country. */
+  /** Allocations of accounts under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<AllocationEntity> page(Optional<UUID> root, String status, UUID after, int limit) {
-    String under = root.isPresent() ? " AND :root = ANY (a.locality_path)" : "";
+  List<AllocationEntity> page(Roots roots, String status, UUID after, int limit) {
+    String under =
+        roots.areTheWholeCountry() ? "" : " AND a.locality_path && CAST(:roots AS uuid[])";
     String inStatus = status == null ? "" : " AND p.status = :status";
     var query =
         getEntityManager()
@@ -30,7 +32,9 @@ class AllocationRepository implements PanacheRepositoryBase<AllocationEntity, UU
                 AllocationEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     if (status != null) {
       query.setParameter("status", status);
     }

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
 import vn.ntm.web.idempotency.Idempotency;
@@ -165,6 +166,15 @@ class AllocationResource {
   @Path("/allocations/{id}/approval")
   @RolesAllowed({Roles.FINANCE, Roles.LEADER})
   @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Approve a move of budget that somebody else proposed, and post it",
+      description =
+          "Checked again under the locks of the accounts: another person approves, the receiver"
+              + " goes on (INV-15), the giver has as much (INV-01, INV-02, INV-19) and keeps money"
+              + " to its purpose, the year is open (INV-20). It is not held against a medium-term"
+              + " plan: what is assigned above one is reported as OVER with the excess by GET"
+              + " /v1/medium-term-plans/{id}/position, for the assigning level to amend the one or"
+              + " the other.")
   public Response approve(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") UUID id) {
     return idempotency.once(

@@ -55,7 +55,7 @@ class Allocations {
   Page<Allocation> list(String status, PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(scope.root(), status, after, page.size() + 1),
+            repository.page(scope.roots(), status, after, page.size() + 1),
             page.size(),
             entity -> entity.id.toString())
         .map(Allocation::of);

@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +33,7 @@ import vn.ntm.funding.project.Projects;
 import vn.ntm.money.NotAnAmountException;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.Roots;
 import vn.ntm.web.ids.Ids;
 import vn.ntm.web.problem.ProblemException;
 
@@ -80,7 +83,7 @@ class BatchChecks {
     Map<UUID, Account> givers = givers(rows);
     BatchReceivers receivers =
         new BatchReceivers(localities, projects, projectReceivers, rows, effective, problems);
-    List<CheckedLine> wanted = new ArrayList<>();
+    List<Found> found = new ArrayList<>();
     for (BatchRow row : rows) {
       Account parent = givers.get(row.fromAccountId());
       if (parent == null) {
@@ -91,21 +94,33 @@ class BatchChecks {
             row.fromAccountId().toString());
         continue;
       }
-      receivers
-          .of(row, parent)
-          .ifPresent(
-              receiver -> {
-                Account account = receiver.accountUnder(parent, ids.next());
-                rules
-                    .brokenBy(row.amount(), parent, receiver, account, effective, level)
-                    .forEach(broken -> problems.add(row.row(), column(row, broken), broken));
-                wanted.add(new CheckedLine(row, account));
-              });
+      receivers.of(row, parent).ifPresent(receiver -> found.add(new Found(row, parent, receiver)));
     }
+    List<CheckedLine> wanted = checked(found, effective, level, problems);
     List<CheckedLine> lines = withAccountsThatAreThere(wanted, problems);
     EachReceiverOnce.check(lines.stream().map(CheckedLine::line).toList(), problems);
     refuseIfAny(problems);
     return lines;
+  }
+
+  /** Whether receivers are closed is asked once for all of them. */
+  private List<CheckedLine> checked(
+      List<Found> found, LocalDate effective, AuthorityLevel level, RowProblems problems) {
+    Map<UUID, BrokenRule> closed =
+        ledger.brokenByClosing(
+            found.stream().map(line -> line.receiver().holderId()).collect(Collectors.toSet()));
+    List<CheckedLine> checked = new ArrayList<>();
+    for (Found line : found) {
+      BatchRow row = line.row();
+      Account account = line.receiver().accountUnder(line.giver(), ids.next());
+      List<BrokenRule> broken = new ArrayList<>();
+      Optional.ofNullable(closed.get(line.receiver().holderId())).ifPresent(broken::add);
+      broken.addAll(
+          rules.brokenBy(row.amount(), line.giver(), line.receiver(), account, effective, level));
+      broken.forEach(rule -> problems.add(row.row(), column(row, rule), rule));
+      checked.add(new CheckedLine(row, account));
+    }
+    return checked;
   }
 
   /**
@@ -128,27 +143,26 @@ class BatchChecks {
    *     too much when it is too little
    */
   Map<UUID, Vnd> available(BatchSums sums) {
-    Map<UUID, Vnd> available =
-        sums.givers().keySet().stream()
-            .collect(Collectors.toMap(Function.identity(), id -> ledger.balances(id).available()));
+    Map<UUID, Vnd> available = new HashMap<>();
+    ledger
+        .balances(sums.givers().keySet())
+        .forEach((account, balances) -> available.put(account, balances.available()));
     Refusals.refuseIfAny(tooMuch(sums, available));
-    Refusals.refuseIfAny(targeted(sums));
+    Refusals.refuseIfAny(targeted(sums, available));
     return available;
   }
 
   /** A batch gives money without a purpose: what came for one stays where it is. */
-  private List<BrokenRule> targeted(BatchSums sums) {
-    return sums.givers().entrySet().stream()
-        .filter(giver -> giver.getValue().given().isMoreThan(giver.getValue().taken()))
-        .flatMap(
-            giver ->
-                purposes
-                    .broken(
-                        giver.getValue().given().minus(giver.getValue().taken()),
-                        giver.getKey(),
-                        null)
-                    .stream())
-        .toList();
+  private List<BrokenRule> targeted(BatchSums sums, Map<UUID, Vnd> available) {
+    Map<UUID, Vnd> given = new TreeMap<>();
+    sums.givers()
+        .forEach(
+            (giver, flow) -> {
+              if (flow.given().isMoreThan(flow.taken())) {
+                given.put(giver, flow.given().minus(flow.taken()));
+              }
+            });
+    return purposes.brokenWithoutPurpose(given, available);
   }
 
   private static List<BrokenRule> tooMuch(BatchSums sums, Map<UUID, Vnd> available) {
@@ -168,10 +182,10 @@ class BatchChecks {
   /** What lies outside of the caller's subtree is as unknown to it as what is not there. */
   private Map<UUID, Account> givers(List<BatchRow> rows) {
     Set<UUID> named = rows.stream().map(BatchRow::fromAccountId).collect(Collectors.toSet());
-    Optional<UUID> root = scope.root();
+    Roots roots = scope.roots();
     return ledger.accounts(named).stream()
         .filter(account -> account.holderKind() == HolderKind.LOCALITY)
-        .filter(account -> root.isEmpty() || account.localityPath().contains(root.get()))
+        .filter(account -> roots.contain(account.localityPath()))
         .collect(Collectors.toMap(Account::id, Function.identity()));
   }
 
@@ -230,4 +244,7 @@ class BatchChecks {
         row.receiverId() == null ? BatchColumn.LOCALITY_CODE : BatchColumn.RECEIVER_ID;
     return broken.pointer().equals(OF_THE_DOCUMENT) ? null : receiver.header();
   }
+
+  /** A row with its giver and its receiver. */
+  private record Found(BatchRow row, Account giver, Receiver receiver) {}
 }

@@ -22,6 +22,7 @@ import vn.ntm.funding.allocation.domain.BatchRow;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.Roots;
 
 /** Plain SQL on the tables of batches: they come in thousands of lines. */
 @ApplicationScoped
@@ -127,6 +128,28 @@ class BatchTables {
   Optional<StoredBatch> find(UUID id) {
     return list("SELECT * FROM allocation_batch WHERE id = ?", BatchTables::batch, id).stream()
         .findFirst();
+  }
+
+  /**
+   * Batches after an id that give from accounts under the roots alone.
+   *
+   * @param status null for all
+   */
+  List<StoredBatch> page(Roots roots, Status status, UUID after, int limit) {
+    String wanted = status == null ? null : status.name();
+    return list(
+        "SELECT b.* FROM allocation_batch b WHERE b.id > ?"
+            + " AND (?::text IS NULL OR (SELECT bool_and(a.locality_path && ?::uuid[])"
+            + " FROM allocation_batch_source s JOIN account a ON a.id = s.account_id"
+            + " WHERE s.batch_id = b.id))"
+            + " AND (?::text IS NULL OR b.status = ?::text) ORDER BY b.id LIMIT ?",
+        BatchTables::batch,
+        after,
+        roots.asArray(),
+        roots.asArray(),
+        wanted,
+        wanted,
+        limit);
   }
 
   Optional<StoredBatch> lock(UUID id) {

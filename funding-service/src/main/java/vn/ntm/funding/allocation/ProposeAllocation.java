@@ -120,15 +120,11 @@ class ProposeAllocation {
   private List<BrokenRule> brokenRules(
       Command command, Account parent, Receiver receiver, Account wanted) {
     LocalDate effective = proposals.effectiveDate(command.effectiveDate());
-    List<BrokenRule> broken =
-        new ArrayList<>(
-            rules.brokenBy(
-                command.amount(),
-                parent,
-                receiver,
-                wanted,
-                effective,
-                command.legalBasis().level()));
+    List<BrokenRule> broken = new ArrayList<>();
+    ledger.brokenByClosing(receiver.kind(), receiver.holderId()).ifPresent(broken::add);
+    broken.addAll(
+        rules.brokenBy(
+            command.amount(), parent, receiver, wanted, effective, command.legalBasis().level()));
     DateHasCome.check(effective, proposals.today()).ifPresent(broken::add);
     WithinParentCeiling.check(command.amount(), ledger.balances(parent.id()).available())
         .ifPresent(broken::add);

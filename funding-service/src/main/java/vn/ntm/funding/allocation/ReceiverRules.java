@@ -10,7 +10,6 @@ import vn.ntm.funding.allocation.domain.NatureIsThatOfTheProject;
 import vn.ntm.funding.allocation.domain.ReceiverIsAlive;
 import vn.ntm.funding.allocation.domain.ReceiverLiesUnderHolder;
 import vn.ntm.funding.allocation.domain.ReserveIsReleasedFirst;
-import vn.ntm.funding.ledger.Ledger;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.AmountIsPositive;
 import vn.ntm.funding.ledger.domain.BrokenRule;
@@ -22,15 +21,14 @@ import vn.ntm.money.Vnd;
 class ReceiverRules {
 
   private final DecidingAuthority authority;
-  private final Ledger ledger;
 
-  ReceiverRules(DecidingAuthority authority, Ledger ledger) {
+  ReceiverRules(DecidingAuthority authority) {
     this.authority = authority;
-    this.ledger = ledger;
   }
 
   /**
-   * The rules that an allocation would break, but for what the account has to give.
+   * The rules that an allocation would break, but for what the account has to give and whether the
+   * receiver is closed: who asks for many receivers asks for all of them at once.
    *
    * @param wanted the receiver's account under the parent
    * @param level the tier of the document's authority
@@ -44,7 +42,6 @@ class ReceiverRules {
       AuthorityLevel level) {
     Locality place = receiver.place();
     List<BrokenRule> broken = new ArrayList<>();
-    ledger.brokenByClosing(receiver.kind(), receiver.holderId()).ifPresent(broken::add);
     AmountIsPositive.check(amount).ifPresent(broken::add);
     ReceiverIsAlive.check(place.name(), place.validTo(), effective).ifPresent(broken::add);
     ReceiverLiesUnderHolder.check(receiver.path(), parent.localityId()).ifPresent(broken::add);

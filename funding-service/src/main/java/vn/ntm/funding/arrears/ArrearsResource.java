@@ -82,6 +82,6 @@ class ArrearsResource {
                           """
                           {"reconsidered": 12, "changed": 1}""")))
   public ArrearsPass pass() {
-    return findArrears.handle(scope.root());
+    return findArrears.handle(scope.roots());
   }
 }

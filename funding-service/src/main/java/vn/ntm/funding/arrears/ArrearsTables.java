@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of arrears as they were told last. */
 @ApplicationScoped
@@ -43,20 +44,20 @@ class ArrearsTables {
         limit);
   }
 
-  /** The same, with a place in both subtrees; null is the whole country. */
-  List<StandingArrears> owing(UUID root, UUID under, UUID after, int limit) {
+  /** The same, with a place under the roots and one under the locality; null is all of them. */
+  List<StandingArrears> owing(Roots roots, UUID under, UUID after, int limit) {
     return list(
         "SELECT "
             + COLUMNS
             + " FROM project_arrears a WHERE a.amount > 0 AND a.project_id > ?"
-            + " AND (?::uuid IS NULL OR EXISTS (SELECT 1 FROM project_share s"
-            + "   WHERE s.project_id = a.project_id AND ?::uuid = ANY (s.locality_path)))"
+            + " AND (?::text IS NULL OR EXISTS (SELECT 1 FROM project_share s"
+            + "   WHERE s.project_id = a.project_id AND s.locality_path && ?::uuid[]))"
             + " AND (?::uuid IS NULL OR EXISTS (SELECT 1 FROM project_share s"
             + "   WHERE s.project_id = a.project_id AND ?::uuid = ANY (s.locality_path)))"
             + " ORDER BY a.project_id LIMIT ?",
         after,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         under,
         under,
         limit);

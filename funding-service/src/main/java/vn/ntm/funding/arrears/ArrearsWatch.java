@@ -5,13 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.ntm.web.caller.Roots;
 
 /** Looks for arrears in the background; two instances at once tell of each change once. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ class ArrearsWatch {
 
   private void pass() {
     try {
-      findArrears.handle(Optional.empty());
+      findArrears.handle(Roots.wholeCountry());
     } catch (RuntimeException e) {
       LOG.warn("Arrears are looked for again later", e);
     }

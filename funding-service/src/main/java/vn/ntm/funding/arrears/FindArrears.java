@@ -4,11 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import vn.ntm.funding.contract.Contracts;
 import vn.ntm.funding.project.Projects;
+import vn.ntm.web.caller.Roots;
 
 /**
  * Goes over the projects that owe, or owed when it was told last: days of payment pass and work is
@@ -42,28 +42,27 @@ class FindArrears {
   /**
    * Does one pass.
    *
-   * @param root only projects registered in this subtree; empty for the whole country
+   * @param roots only projects registered under these
    */
-  ArrearsPass handle(Optional<UUID> root) {
+  ArrearsPass handle(Roots roots) {
     LocalDate today = LocalDate.now(clock);
     return reconsidered(
-            root, (after, limit) -> contracts.projectsWithUnpaidWork(today, after, limit))
+            roots, (after, limit) -> contracts.projectsWithUnpaidWork(today, after, limit))
         .and(
             reconsidered(
-                root,
+                roots,
                 (after, limit) ->
                     tables.owing(after, limit).stream().map(StandingArrears::projectId).toList()));
   }
 
-  private ArrearsPass reconsidered(
-      Optional<UUID> root, BiFunction<UUID, Integer, List<UUID>> next) {
+  private ArrearsPass reconsidered(Roots roots, BiFunction<UUID, Integer, List<UUID>> next) {
     long seen = 0;
     long changed = 0;
     UUID after = BEFORE_ALL;
     List<UUID> slice = next.apply(after, PROJECTS_AT_ONCE);
     while (!slice.isEmpty() && !Thread.currentThread().isInterrupted()) {
       for (UUID project : slice) {
-        if (isUnder(project, root)) {
+        if (isUnder(project, roots)) {
           seen++;
           changed += arrears.reconsider(project) ? 1 : 0;
         }
@@ -74,8 +73,8 @@ class FindArrears {
     return new ArrearsPass(seen, changed);
   }
 
-  private boolean isUnder(UUID project, Optional<UUID> root) {
-    return root.isEmpty()
-        || projects.find(project).orElseThrow().localityPath().contains(root.get());
+  private boolean isUnder(UUID project, Roots roots) {
+    return roots.areTheWholeCountry()
+        || roots.contain(projects.find(project).orElseThrow().localityPath());
   }
 }

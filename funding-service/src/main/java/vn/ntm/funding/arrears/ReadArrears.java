@@ -44,7 +44,7 @@ class ReadArrears {
   Page<StandingArrears> list(UUID under, PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-        tables.owing(scope.root().orElse(null), under, after, page.size() + 1),
+        tables.owing(scope.roots(), under, after, page.size() + 1),
         page.size(),
         standing -> standing.projectId().toString());
   }

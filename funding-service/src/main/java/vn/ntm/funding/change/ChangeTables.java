@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of the feed. */
 @ApplicationScoped
@@ -66,24 +67,24 @@ class ChangeTables {
   }
 
   /**
-   * The changes between two positions that lie in a subtree.
+   * The changes between two positions that lie under the roots.
    *
-   * @param root null for the whole country
+   * @param roots under one of which a place of the change lies
    * @param after the position before the first
    * @param last the last position that is looked at
    */
-  List<Change> between(UUID root, long after, long last, int limit) {
+  List<Change> between(Roots roots, long after, long last, int limit) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
                 "SELECT position, event_id, type, aggregate_id, occurred_at, payload FROM change"
                     + " WHERE position > ? AND position <= ?"
-                    + " AND (?::uuid IS NULL OR ?::uuid = ANY (locality_path))"
+                    + " AND (?::text IS NULL OR locality_path && ?::uuid[])"
                     + " ORDER BY position LIMIT ?")) {
       select.setLong(1, after);
       select.setLong(2, last);
-      select.setObject(3, root);
-      select.setObject(4, root);
+      select.setString(3, roots.asArray());
+      select.setString(4, roots.asArray());
       select.setInt(5, limit);
       List<Change> changes = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {

@@ -31,7 +31,7 @@ class ReadChanges {
     tables.givePositions(POSITIONS_AT_ONCE);
     long end = tables.last();
     long window = Math.min(end, position + LOOKED_AT_MOST);
-    List<Change> items = tables.between(scope.root().orElse(null), position, window, limit);
+    List<Change> items = tables.between(scope.roots(), position, window, limit);
     long next =
         items.size() == limit ? items.get(limit - 1).position() : Math.max(position, window);
     return new Changes(items, next, next < end);

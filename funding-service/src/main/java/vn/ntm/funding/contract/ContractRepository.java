@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class ContractRepository implements PanacheRepositoryBase<ContractEntity, UUID> {
@@ -15,12 +16,12 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, UUID> 
     return findByIdOptional(id, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
   }
 
-  /** Contracts of projects under a root after an id; a missing root is the whole country. */
+  /** Contracts of projects under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<ContractEntity> page(Optional<UUID> root, UUID projectId, UUID after, int limit) {
+  List<ContractEntity> page(Roots roots, UUID projectId, UUID after, int limit) {
     String sql =
         "SELECT c.* FROM contract c JOIN project p ON p.id = c.project_id WHERE c.id > :after"
-            + (root.isPresent() ? " AND :root = ANY (p.locality_path)" : "")
+            + (roots.areTheWholeCountry() ? "" : " AND p.locality_path && CAST(:roots AS uuid[])")
             + (projectId == null ? "" : " AND c.project_id = :project")
             + " ORDER BY c.id LIMIT :limit";
     var query =
@@ -28,7 +29,9 @@ class ContractRepository implements PanacheRepositoryBase<ContractEntity, UUID> 
             .createNativeQuery(sql, ContractEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     if (projectId != null) {
       query.setParameter("project", projectId);
     }

@@ -91,7 +91,7 @@ public class Contracts {
   Page<Contract> list(UUID projectId, PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(projects.visibleRoot(), projectId, after, page.size() + 1),
+            repository.page(projects.visibleRoots(), projectId, after, page.size() + 1),
             page.size(),
             contract -> contract.id.toString())
         .map(contract -> Contract.of(contract, tables.position(contract.id).orElseThrow()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class ContributionRepository implements PanacheRepositoryBase<ContributionEntity, UUID> {
@@ -20,18 +21,17 @@ class ContributionRepository implements PanacheRepositoryBase<ContributionEntity
     return count("reverses = ?1 and status <> REJECTED", id) > 0;
   }
 
-  /** Records under a root after an id; a missing root is the whole country. */
+  /** Records under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<ContributionEntity> page(
-      Optional<UUID> root, ContributionFilter filter, UUID after, int limit) {
+  List<ContributionEntity> page(Roots roots, ContributionFilter filter, UUID after, int limit) {
     Map<String, Object> wanted = new LinkedHashMap<>();
     StringBuilder sql = new StringBuilder("SELECT * FROM contribution WHERE id > :after");
-    root.ifPresent(id -> narrow(sql, wanted, "root", " = ANY (locality_path)", id));
-    narrow(sql, wanted, "under", " = ANY (locality_path)", filter.under);
-    narrow(sql, wanted, "year", " = year", filter.year);
-    narrow(sql, wanted, "status", " = status", filter.status);
-    narrow(sql, wanted, "source", " = capital_source", filter.capitalSource);
-    narrow(sql, wanted, "project", " = project_id", filter.projectId);
+    narrow(sql, wanted, "roots", "locality_path && CAST(:roots AS uuid[])", roots.asArray());
+    narrow(sql, wanted, "under", ":under = ANY (locality_path)", filter.under);
+    narrow(sql, wanted, "year", ":year = year", filter.year);
+    narrow(sql, wanted, "status", ":status = status", filter.status);
+    narrow(sql, wanted, "source", ":source = capital_source", filter.capitalSource);
+    narrow(sql, wanted, "project", ":project = project_id", filter.projectId);
     var query =
         getEntityManager()
             .createNativeQuery(
@@ -45,7 +45,7 @@ class ContributionRepository implements PanacheRepositoryBase<ContributionEntity
   private static void narrow(
       StringBuilder sql, Map<String, Object> wanted, String name, String condition, Object value) {
     if (value != null) {
-      sql.append(" AND :").append(name).append(condition);
+      sql.append(" AND ").append(condition);
       wanted.put(name, value instanceof Enum<?> code ? code.name() : value);
     }
   }

@@ -7,13 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.contribution.ContributionTotals.Line;
 import vn.ntm.funding.contribution.domain.Form;
 import vn.ntm.funding.contribution.domain.MobilisedSource;
 import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.Roots;
 
 /** Adds contributions up in the database, in one query: any number of them costs one answer. */
 @ApplicationScoped
@@ -28,7 +27,7 @@ class ContributionSums {
       WITH counted AS (
         SELECT c.* FROM contribution c
         WHERE c.status = 'CONFIRMED' AND c.year = ?
-          AND (?::uuid IS NULL OR ?::uuid = ANY (c.locality_path))
+          AND (?::text IS NULL OR c.locality_path && ?::uuid[])
           AND (?::uuid IS NULL OR ?::uuid = ANY (c.locality_path))
           AND (?::uuid IS NULL OR ?::uuid = c.project_id)
       ), latest AS (
@@ -62,12 +61,12 @@ class ContributionSums {
     this.dataSource = dataSource;
   }
 
-  /** Sums of a year under the caller's root and the place asked for. */
-  List<Line> bySourceAndForm(ContributionTotals.Filter filter, Optional<UUID> root) {
+  /** Sums of a year under the roots and the place asked for. */
+  List<Line> bySourceAndForm(ContributionTotals.Filter filter, Roots roots) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(SUMS)) {
       select.setInt(1, filter.year);
-      setTwice(select, 2, root.orElse(null));
+      setTwice(select, 2, roots.asArray());
       setTwice(select, 4, filter.under);
       setTwice(select, 6, filter.projectId);
       List<Line> lines = new ArrayList<>();
@@ -88,9 +87,10 @@ class ContributionSums {
     }
   }
 
-  private static void setTwice(PreparedStatement select, int first, UUID id) throws SQLException {
-    select.setObject(first, id);
-    select.setObject(first + 1, id);
+  private static void setTwice(PreparedStatement select, int first, Object value)
+      throws SQLException {
+    select.setObject(first, value);
+    select.setObject(first + 1, value);
   }
 
   /** The database adds without a bound; what is beyond ours is refused, never wrapped. */

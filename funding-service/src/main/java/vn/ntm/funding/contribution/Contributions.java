@@ -44,7 +44,7 @@ class Contributions {
   Page<Contribution> list(ContributionFilter filter) {
     UUID after = filter.page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(scope.root(), filter, after, filter.page.size() + 1),
+            repository.page(scope.roots(), filter, after, filter.page.size() + 1),
             filter.page.size(),
             entity -> entity.id.toString())
         .map(Contribution::of);
@@ -64,7 +64,7 @@ class Contributions {
     }
     try {
       return ContributionTotals.of(
-          filter, sums.bySourceAndForm(filter, scope.root()), OffsetDateTime.now(clock));
+          filter, sums.bySourceAndForm(filter, scope.roots()), OffsetDateTime.now(clock));
     } catch (NotAnAmountException e) {
       throw new ProblemException(WebProblem.NOT_AN_AMOUNT, e.reason());
     }

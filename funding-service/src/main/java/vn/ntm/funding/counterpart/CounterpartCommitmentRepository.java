@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class CounterpartCommitmentRepository
@@ -19,10 +20,10 @@ class CounterpartCommitmentRepository
     return count("reverses = ?1 and status <> REJECTED", id) > 0;
   }
 
-  /** Commitments under a root after an id; a missing root is the whole country. */
+  /** Commitments under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<CounterpartCommitmentEntity> page(Optional<UUID> root, UUID after, int limit) {
-    String under = root.isPresent() ? " AND :root = ANY (locality_path)" : "";
+  List<CounterpartCommitmentEntity> page(Roots roots, UUID after, int limit) {
+    String under = roots.areTheWholeCountry() ? "" : " AND locality_path && CAST(:roots AS uuid[])";
     var query =
         getEntityManager()
             .createNativeQuery(
@@ -32,7 +33,9 @@ class CounterpartCommitmentRepository
                 CounterpartCommitmentEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     return query.getResultList();
   }
 }

@@ -2,9 +2,10 @@ package vn.ntm.funding.counterpart;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class CounterpartRuleRepository implements PanacheRepositoryBase<CounterpartRuleEntity, UUID> {
@@ -14,13 +15,17 @@ class CounterpartRuleRepository implements PanacheRepositoryBase<CounterpartRule
   }
 
   /**
-   * Rules after an id that hold at a place: those of the whole country, of the place and of what
-   * lies above it. Without a place all of them.
+   * Rules after an id that hold under the roots: those of the whole country, of the roots and of
+   * what lies above them.
+   *
+   * @param above the roots and their ancestors
    */
   @SuppressWarnings("unchecked")
-  List<CounterpartRuleEntity> page(Optional<List<UUID>> path, UUID after, int limit) {
+  List<CounterpartRuleEntity> page(Roots roots, Collection<UUID> above, UUID after, int limit) {
     String holding =
-        path.isPresent() ? " AND (locality_id IS NULL OR locality_id = ANY (:path))" : "";
+        roots.areTheWholeCountry()
+            ? ""
+            : " AND (locality_id IS NULL OR locality_id = ANY (:above))";
     var query =
         getEntityManager()
             .createNativeQuery(
@@ -30,7 +35,9 @@ class CounterpartRuleRepository implements PanacheRepositoryBase<CounterpartRule
                 CounterpartRuleEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    path.ifPresent(ids -> query.setParameter("path", ids.toArray(UUID[]::new)));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("above", above.toArray(UUID[]::new));
+    }
     return query.getResultList();
   }
 }

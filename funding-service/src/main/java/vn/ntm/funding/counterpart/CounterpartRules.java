@@ -3,7 +3,9 @@ package vn.ntm.funding.counterpart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
@@ -38,10 +40,17 @@ class CounterpartRules {
   Page<CounterpartRule> rules(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            rules.page(scope.root().map(localities::path), after, page.size() + 1),
+            rules.page(scope.roots(), above(), after, page.size() + 1),
             page.size(),
             rule -> rule.id.toString())
         .map(CounterpartRule::of);
+  }
+
+  /** The caller's places and what lies above them. */
+  private Set<UUID> above() {
+    return scope.roots().units().stream()
+        .flatMap(unit -> localities.path(unit).stream())
+        .collect(Collectors.toSet());
   }
 
   CounterpartCommitment commitment(UUID id) {
@@ -57,7 +66,7 @@ class CounterpartRules {
   Page<CounterpartCommitment> commitments(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            commitments.page(scope.root(), after, page.size() + 1),
+            commitments.page(scope.roots(), after, page.size() + 1),
             page.size(),
             entity -> entity.id.toString())
         .map(CounterpartCommitment::of);

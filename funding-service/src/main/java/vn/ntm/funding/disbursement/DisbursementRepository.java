@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class DisbursementRepository implements PanacheRepositoryBase<DisbursementEntity, UUID> {
@@ -19,11 +20,11 @@ class DisbursementRepository implements PanacheRepositoryBase<DisbursementEntity
    * Requests after one that are not paid and have expired by the rule of the day on which they were
    * recorded.
    *
-   * @param root only of accounts in this subtree; null is the whole country
+   * @param roots only of accounts under these
    * @param today the first day of their expiry has come by then
    */
   @SuppressWarnings("unchecked")
-  List<UUID> expired(UUID root, LocalDate today, UUID after, int limit) {
+  List<UUID> expired(Roots roots, LocalDate today, UUID after, int limit) {
     var query =
         getEntityManager()
             .createNativeQuery(
@@ -33,25 +34,26 @@ class DisbursementRepository implements PanacheRepositoryBase<DisbursementEntity
                     + " 'infinity') WHERE d.status IN ('REQUESTED', 'APPROVED') AND d.id > :after"
                     + " AND CAST(d.requested_at AT TIME ZONE 'Asia/Ho_Chi_Minh' AS date) + r.days <"
                     + " :today"
-                    + (root == null ? "" : " AND :root = ANY (a.locality_path)")
+                    + (roots.areTheWholeCountry()
+                        ? ""
+                        : " AND a.locality_path && CAST(:roots AS uuid[])")
                     + " ORDER BY d.id LIMIT :limit",
                 UUID.class)
             .setParameter("after", after)
             .setParameter("today", today)
             .setParameter("limit", limit);
-    if (root != null) {
-      query.setParameter("root", root);
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
     }
     return query.getResultList();
   }
 
-  /** Disbursements of accounts under a root after an id; a missing root is the whole country. */
+  /** Disbursements of accounts under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<DisbursementEntity> page(
-      Optional<UUID> root, DisbursementFilter filter, UUID after, int limit) {
+  List<DisbursementEntity> page(Roots roots, DisbursementFilter filter, UUID after, int limit) {
     String sql =
         "SELECT d.* FROM disbursement d JOIN account a ON a.id = d.account_id WHERE d.id > :after"
-            + (root.isPresent() ? " AND :root = ANY (a.locality_path)" : "")
+            + (roots.areTheWholeCountry() ? "" : " AND a.locality_path && CAST(:roots AS uuid[])")
             + (filter.accountId == null ? "" : " AND d.account_id = :account")
             + (filter.status == null ? "" : " AND d.status = :status")
             + " ORDER BY d.id LIMIT :limit";
@@ -60,7 +62,9 @@ class DisbursementRepository implements PanacheRepositoryBase<DisbursementEntity
             .createNativeQuery(sql, DisbursementEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     if (filter.accountId != null) {
       query.setParameter("account", filter.accountId);
     }

@@ -42,7 +42,7 @@ class Disbursements {
   Page<Disbursement> list(DisbursementFilter filter) {
     UUID after = filter.page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(scope.root(), filter, after, filter.page.size() + 1),
+            repository.page(scope.roots(), filter, after, filter.page.size() + 1),
             filter.page.size(),
             entity -> entity.id.toString())
         .map(entity -> Disbursement.of(entity, vouchers.of(entity.id).orElse(null)));

@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import vn.ntm.web.caller.Roots;
 
 /** Ends the requests that were not paid in time, each in a transaction of its own. */
 @ApplicationScoped
@@ -29,14 +29,14 @@ class ExpireOldRequests {
   /**
    * Does one pass.
    *
-   * @param root only requests of accounts in this subtree; empty for the whole country
+   * @param roots only requests of accounts under these
    */
-  ExpiryPass handle(Optional<UUID> root) {
+  ExpiryPass handle(Roots roots) {
     LocalDate today = LocalDate.now(clock);
     long expired = 0;
     long failed = 0;
     UUID after = BEFORE_ALL;
-    List<UUID> slice = requests.after(after, root, today, REQUESTS_AT_ONCE);
+    List<UUID> slice = requests.after(after, roots, today, REQUESTS_AT_ONCE);
     while (!slice.isEmpty() && !Thread.currentThread().isInterrupted()) {
       for (UUID id : slice) {
         try {
@@ -48,7 +48,7 @@ class ExpireOldRequests {
         }
       }
       after = slice.get(slice.size() - 1);
-      slice = requests.after(after, root, today, REQUESTS_AT_ONCE);
+      slice = requests.after(after, roots, today, REQUESTS_AT_ONCE);
     }
     return new ExpiryPass(expired, failed);
   }

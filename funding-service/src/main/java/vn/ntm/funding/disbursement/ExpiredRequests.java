@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 /** Finds requests that were not paid in time. */
 @ApplicationScoped
@@ -18,7 +18,7 @@ class ExpiredRequests {
     this.repository = repository;
   }
 
-  List<UUID> after(UUID after, Optional<UUID> root, LocalDate today, int limit) {
-    return repository.expired(root.orElse(null), today, after, limit);
+  List<UUID> after(UUID after, Roots roots, LocalDate today, int limit) {
+    return repository.expired(roots, today, after, limit);
   }
 }

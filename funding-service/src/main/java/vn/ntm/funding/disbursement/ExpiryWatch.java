@@ -5,13 +5,13 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import vn.ntm.web.caller.Roots;
 
 /** Ends old requests in the background; two instances at once end each of them once. */
 @ApplicationScoped
@@ -57,7 +57,7 @@ class ExpiryWatch {
 
   private void pass() {
     try {
-      expireOldRequests.handle(Optional.empty());
+      expireOldRequests.handle(Roots.wholeCountry());
     } catch (RuntimeException e) {
       LOG.warn("Old requests are looked for again later", e);
     }

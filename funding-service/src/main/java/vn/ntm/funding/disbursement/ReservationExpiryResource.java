@@ -53,6 +53,6 @@ class ReservationExpiryResource {
                           """
                           {"expired": 3, "failed": 0}""")))
   public ExpiryPass pass() {
-    return expireOldRequests.handle(scope.root());
+    return expireOldRequests.handle(scope.roots());
   }
 }

@@ -49,7 +49,11 @@ final class CsvForm implements FormSink {
         "paid",
         "paidVolume",
         "paidAdvance",
-        "rateBasisPoints");
+        "rateBasisPoints",
+        "estimate",
+        "causes",
+        "statedBy",
+        "statedAt");
   }
 
   @Override
@@ -70,7 +74,11 @@ final class CsvForm implements FormSink {
         amount(line.paid()),
         amount(line.paidVolume()),
         amount(line.paidAdvance()),
-        text(line.rate()));
+        text(line.rate()),
+        line.estimate() == null ? "" : amount(line.estimate()),
+        SpreadsheetText.safe(line.causes()),
+        SpreadsheetText.safe(line.statedBy()),
+        text(line.statedAt()));
   }
 
   /** Hands everything on. */

@@ -9,8 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import vn.ntm.funding.capital.CapitalSources;
 import vn.ntm.funding.following.domain.ExecutionSum;
+import vn.ntm.funding.formstatement.FormStatement;
+import vn.ntm.funding.formstatement.FormStatements;
+import vn.ntm.funding.formstatement.domain.StatedLine;
 import vn.ntm.funding.ledger.LedgerHistory;
 import vn.ntm.funding.ledger.YearAccount;
 import vn.ntm.funding.ledger.YearAccounts;
@@ -20,8 +24,9 @@ import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 
 /**
- * Fills the monthly and quarterly disbursement form in, from entries alone. By content there are
- * few lines; by project they are read some holders at a time, so that memory does not grow.
+ * Fills the monthly and quarterly disbursement form in: figures from entries alone, estimates and
+ * causes as units stated them. By content there are few lines; by project they are read some
+ * holders at a time, so that memory does not grow.
  */
 @ApplicationScoped
 @Transactional
@@ -32,7 +37,7 @@ class DisbursementForms {
   private static final int HOLDERS_AT_ONCE = 500;
 
   private final LedgerHistory history;
-  private final ExecutionReading reading;
+  private final FormStatements statements;
   private final YearAccounts accounts;
   private final ProjectNames projects;
   private final Localities localities;
@@ -40,13 +45,13 @@ class DisbursementForms {
 
   DisbursementForms(
       LedgerHistory history,
-      ExecutionReading reading,
+      FormStatements statements,
       YearAccounts accounts,
       ProjectNames projects,
       Localities localities,
       CapitalSources capital) {
     this.history = history;
-    this.reading = reading;
+    this.statements = statements;
     this.accounts = accounts;
     this.projects = projects;
     this.localities = localities;
@@ -71,57 +76,70 @@ class DisbursementForms {
     ExecutionReading.exactly(
         () -> {
           ExecutionSum total = new ExecutionSum();
+          StatedOnForm stated = new StatedOnForm(request, statements);
           if (request.by() == FormRequest.By.CONTENT) {
-            contents(request, total).forEach(sink::line);
+            contents(request, total, stated).forEach(sink::line);
           } else {
-            writeProjects(request, total, sink);
+            eachPage(
+                request,
+                page -> {
+                  count(page, total, stated);
+                  lines(page, stated).values().forEach(lines -> lines.forEach(sink::line));
+                });
           }
-          sink.line(total(total));
+          sink.line(total(total, stated));
           return null;
         });
   }
 
-  private void writeProjects(FormRequest request, ExecutionSum total, FormSink sink) {
+  /** Tells the accounts of some holders at a time, each holder whole. */
+  private void eachPage(FormRequest request, Consumer<List<YearAccount>> reader) {
     UUID after = ExecutionReading.BEFORE_ALL;
     List<YearAccount> page = accounts.of(request.selection(), after, HOLDERS_AT_ONCE);
     while (!page.isEmpty()) {
-      page.forEach(account -> total.add(account.account(), account.balances()));
-      lines(page).values().forEach(lines -> lines.forEach(sink::line));
+      reader.accept(page);
       after = page.get(page.size() - 1).account().holderId();
       page = accounts.of(request.selection(), after, HOLDERS_AT_ONCE);
     }
   }
 
+  private static void count(List<YearAccount> page, ExecutionSum total, StatedOnForm stated) {
+    page.forEach(account -> total.add(account.account(), account.balances()));
+    stated.add(page, sums(page));
+  }
+
   private DisbursementForm contentPage(FormRequest request, PageRequest page) {
     ExecutionSum total = new ExecutionSum();
-    List<FormLine> all = contents(request, total);
+    StatedOnForm stated = new StatedOnForm(request, statements);
+    List<FormLine> all = contents(request, total, stated);
     Positions<FormLine> lines = Positions.of(all, page);
-    return form(request, total, lines.items(), lines.next());
+    return form(request, total(total, stated), lines.items(), lines.next());
   }
 
   private DisbursementForm projectPage(FormRequest request, PageRequest page) {
     ExecutionSum total = new ExecutionSum();
-    reading.each(request.selection(), account -> total.add(account.account(), account.balances()));
+    StatedOnForm stated = new StatedOnForm(request, statements);
+    eachPage(request, accounts -> count(accounts, total, stated));
     UUID after = page.after(UUID::fromString).orElse(ExecutionReading.BEFORE_ALL);
     Map<UUID, List<FormLine>> lines =
-        lines(accounts.of(request.selection(), after, page.size() + 1));
+        lines(accounts.of(request.selection(), after, page.size() + 1), stated);
     Page<Map.Entry<UUID, List<FormLine>>> holders =
         Page.of(
             new ArrayList<>(lines.entrySet()), page.size(), holder -> holder.getKey().toString());
     return form(
         request,
-        total,
+        total(total, stated),
         holders.items().stream().flatMap(holder -> holder.getValue().stream()).toList(),
         holders.next());
   }
 
-  private List<FormLine> contents(FormRequest request, ExecutionSum total) {
+  private List<FormLine> contents(FormRequest request, ExecutionSum total, StatedOnForm stated) {
     ExecutionGroups groups = new ExecutionGroups(account -> FormKey.of(account).toString());
-    reading.each(
-        request.selection(),
-        account -> {
-          groups.add(account);
-          total.add(account.account(), account.balances());
+    eachPage(
+        request,
+        page -> {
+          page.forEach(groups::add);
+          count(page, total, stated);
         });
     Map<String, String> names = new HashMap<>();
     capital
@@ -146,16 +164,17 @@ class DisbursementForms {
                       terms.component(),
                       names.get(terms.programme() + "/" + terms.component()),
                       terms,
-                      execution));
+                      execution,
+                      stated.ofContent(terms)));
             });
     lines.removeIf(FormLine::isEmpty);
     return lines;
   }
 
   /** The lines of whole holders; a locality that gave everything on has none. */
-  private Map<UUID, List<FormLine>> lines(List<YearAccount> page) {
+  private Map<UUID, List<FormLine>> lines(List<YearAccount> page, StatedOnForm stated) {
     Map<UUID, String> names = names(page);
-    Map<UUID, Map<FormKey, ExecutionSum>> sums = new LinkedHashMap<>();
+    Map<StatedLine, FormStatement> about = stated.about(page);
     Map<UUID, FormLine.Subject> subjects = new HashMap<>();
     for (YearAccount account : page) {
       UUID holder = account.account().holderId();
@@ -164,27 +183,37 @@ class DisbursementForms {
           account.account().holderKind() == HolderKind.PROJECT
               ? FormLine.Subject.PROJECT
               : FormLine.Subject.LOCALITY);
-      sums.computeIfAbsent(holder, unused -> new LinkedHashMap<>())
+    }
+    Map<UUID, List<FormLine>> lines = new LinkedHashMap<>();
+    sums(page)
+        .forEach(
+            (holder, byKey) -> {
+              List<FormLine> own = new ArrayList<>();
+              byKey.forEach(
+                  (key, sum) ->
+                      own.add(
+                          FormLine.of(
+                              subjects.get(holder),
+                              holder.toString(),
+                              names.get(holder),
+                              key,
+                              sum.total(),
+                              FormLine.Stated.of(about.get(key.of(holder))))));
+              own.removeIf(FormLine::isEmpty);
+              lines.put(holder, own);
+            });
+    return lines;
+  }
+
+  /** The sums of each line of whole holders. */
+  private static Map<UUID, Map<FormKey, ExecutionSum>> sums(List<YearAccount> page) {
+    Map<UUID, Map<FormKey, ExecutionSum>> sums = new LinkedHashMap<>();
+    for (YearAccount account : page) {
+      sums.computeIfAbsent(account.account().holderId(), unused -> new LinkedHashMap<>())
           .computeIfAbsent(FormKey.of(account.account()), unused -> new ExecutionSum())
           .add(account.account(), account.balances());
     }
-    Map<UUID, List<FormLine>> lines = new LinkedHashMap<>();
-    sums.forEach(
-        (holder, byKey) -> {
-          List<FormLine> own = new ArrayList<>();
-          byKey.forEach(
-              (key, sum) ->
-                  own.add(
-                      FormLine.of(
-                          subjects.get(holder),
-                          holder.toString(),
-                          names.get(holder),
-                          key,
-                          sum.total())));
-          own.removeIf(FormLine::isEmpty);
-          lines.put(holder, own);
-        });
-    return lines;
+    return sums;
   }
 
   private Map<UUID, String> names(List<YearAccount> page) {
@@ -196,7 +225,7 @@ class DisbursementForms {
   }
 
   private static DisbursementForm form(
-      FormRequest request, ExecutionSum total, List<FormLine> lines, String next) {
+      FormRequest request, FormLine total, List<FormLine> lines, String next) {
     return new DisbursementForm(
         request.selection().budgetYear(),
         request.period().toString(),
@@ -206,12 +235,13 @@ class DisbursementForms {
         request.selection().place(),
         request.selection().knownAt(),
         request.by(),
-        total(total),
+        total,
         lines,
         next);
   }
 
-  private static FormLine total(ExecutionSum total) {
-    return FormLine.of(FormLine.Subject.TOTAL, null, null, FormKey.NONE, total.total());
+  private static FormLine total(ExecutionSum total, StatedOnForm stated) {
+    return FormLine.of(
+        FormLine.Subject.TOTAL, null, null, FormKey.NONE, total.total(), stated.ofAll());
   }
 }

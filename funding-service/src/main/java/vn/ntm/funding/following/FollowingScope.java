@@ -43,6 +43,6 @@ class FollowingScope {
     if (under != null) {
       scope.require(under);
     }
-    return new Selection(budgetYear, scope.root().orElse(null), under, asOf, knownAt);
+    return new Selection(budgetYear, scope.roots(), under, asOf, knownAt);
   }
 }

@@ -1,5 +1,7 @@
 package vn.ntm.funding.following;
 
+import java.util.UUID;
+import vn.ntm.funding.formstatement.domain.StatedLine;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Nature;
 
@@ -14,6 +16,11 @@ record FormKey(String programme, String component, String capitalSource, Nature 
   static FormKey of(Account account) {
     return new FormKey(
         account.programme(), account.component(), account.capitalSource(), account.nature());
+  }
+
+  /** The line of a holder with these terms. */
+  StatedLine of(UUID holder) {
+    return new StatedLine(holder, programme, component, capitalSource, nature);
   }
 
   /**

@@ -1,6 +1,9 @@
 package vn.ntm.funding.following;
 
+import java.time.OffsetDateTime;
 import vn.ntm.funding.following.domain.BudgetExecution;
+import vn.ntm.funding.following.domain.EstimateSum;
+import vn.ntm.funding.formstatement.FormStatement;
 import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.money.Vnd;
 
@@ -13,7 +16,14 @@ import vn.ntm.money.Vnd;
  * @param planAllocated the part of it that projects received
  * @param extendedPlan plan of earlier years that may still be spent
  * @param paid since 1 January under both plans, volume and outstanding advances
+ * @param estimate what will be paid from 1 January to the end of the period, as the unit stated it;
+ *     of contents and the total the sum, with what is paid for lines of which nothing was stated;
+ *     null when nothing was stated at all
  * @param rate paid of both plans in basis points; null without a plan
+ * @param causes what hinders the unit of a project or locality from paying; null when nothing was
+ *     stated
+ * @param statedBy who stated estimate and causes; null of contents, of the total and without
+ * @param statedAt when it was stated
  */
 record FormLine(
     Subject subject,
@@ -29,10 +39,19 @@ record FormLine(
     Vnd paid,
     Vnd paidVolume,
     Vnd paidAdvance,
-    Long rate) {
+    Vnd estimate,
+    Long rate,
+    String causes,
+    String statedBy,
+    OffsetDateTime statedAt) {
 
   static FormLine of(
-      Subject subject, String key, String name, FormKey terms, BudgetExecution execution) {
+      Subject subject,
+      String key,
+      String name,
+      FormKey terms,
+      BudgetExecution execution,
+      Stated stated) {
     return new FormLine(
         subject,
         key,
@@ -47,7 +66,11 @@ record FormLine(
         execution.both().paid(),
         execution.both().volume(),
         execution.both().advance(),
-        execution.both().rate());
+        stated.estimate(),
+        execution.both().rate(),
+        stated.causes(),
+        stated.by(),
+        stated.at());
   }
 
   /** Whether nothing of the period's year is there: it came later, or was all given on. */
@@ -56,6 +79,23 @@ record FormLine(
         && planAllocated.isZero()
         && extendedPlan.isZero()
         && paid.isZero();
+  }
+
+  /** What no entry knows; each null when nothing was stated. */
+  record Stated(Vnd estimate, String causes, String by, OffsetDateTime at) {
+
+    /** What a unit stated; null for nothing. */
+    static Stated of(FormStatement statement) {
+      return statement == null
+          ? new Stated(null, null, null, null)
+          : new Stated(
+              statement.estimate(), statement.causes(), statement.statedBy(), statement.statedAt());
+    }
+
+    /** The sum of what units stated; null for nothing. */
+    static Stated sum(EstimateSum sum) {
+      return new Stated(sum.total(), null, null, null);
+    }
   }
 
   /** What a line is about. */

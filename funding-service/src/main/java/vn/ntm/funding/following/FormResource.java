@@ -46,12 +46,14 @@ class FormResource {
          "component": null, "capitalSource": null, "nature": null,
          "planAssigned": 103600000000, "planAllocated": 100000000000, "extendedPlan": 0,
          "paid": 25000000000, "paidVolume": 20000000000, "paidAdvance": 5000000000,
-         "rate": 2413},
+         "estimate": 26000000000, "rate": 2413, "causes": null, "statedBy": null,
+         "statedAt": null},
        "items": [{"subject": "CONTENT", "key": "02", "name": "Hạ tầng kinh tế - xã hội",
          "programme": "NTM_2021_2025", "component": "02", "capitalSource": "CENTRAL_BUDGET",
          "nature": "INVESTMENT", "planAssigned": 103600000000, "planAllocated": 100000000000,
          "extendedPlan": 0, "paid": 25000000000, "paidVolume": 20000000000,
-         "paidAdvance": 5000000000, "rate": 2413}],
+         "paidAdvance": 5000000000, "estimate": 26000000000, "rate": 2413, "causes": null,
+         "statedBy": null, "statedAt": null}],
        "next": null}""";
 
   private final Semaphore running = new Semaphore(FILES_AT_ONCE);
@@ -81,7 +83,10 @@ class FormResource {
       summary = "The monthly or quarterly disbursement form",
       description =
           "Plan of the year assigned and allocated in detail, extended plan, paid since 1 January"
-              + " as volume and advance, and the rate, by content or project, from entries alone."
+              + " as volume and advance, and the rate, by content or project, from entries alone;"
+              + " beside them the estimate to the end of the period and the causes and obstacles"
+              + " that units stated, with who stated them and when. An estimate of a content or of"
+              + " the total counts what is paid where nothing was stated."
               + " JSON comes page by page; CSV and XLSX come whole, in đồng or exactly in million"
               + " đồng, with the total in the last line: a file without it broke off.")
   @APIResponse(
@@ -100,7 +105,7 @@ class FormResource {
                     value =
                         "2024Q1,CONTENT,02,Hạ tầng kinh tế - xã hội,NTM_2021_2025,02,"
                             + "CENTRAL_BUDGET,INVESTMENT,MILLION,103600,100000,0,25000,20000,"
-                            + "5000,2413")),
+                            + "5000,2413,26000,,,")),
         @Content(mediaType = FormFormat.XLSX_TYPE)
       })
   @APIResponse(responseCode = "400", description = "INVALID-PARAMETER; unit is for files alone")

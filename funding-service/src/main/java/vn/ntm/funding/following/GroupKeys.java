@@ -33,7 +33,9 @@ class GroupKeys {
       case NATURE -> account -> account.nature().name();
       case COMPONENT -> account -> account.programme() + "/" + account.component();
       case PLACE ->
-          account -> Tier.localityOf(selection.place(), account.localityPath()).toString();
+          account ->
+              Tier.localityOf(selection.placeAbove(account.localityPath()), account.localityPath())
+                  .toString();
       case UNIT -> byUnit(projects.agencies(selection));
       case PERIOD -> throw new IllegalArgumentException("a period is no group of accounts");
     };

@@ -12,6 +12,7 @@ import vn.ntm.funding.ledger.YearAccounts.Selection;
 import vn.ntm.funding.ledger.domain.HolderKind;
 import vn.ntm.funding.ledger.domain.PlanKind;
 import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.Roots;
 
 /** Every place of the country with money of a year, whoever asks; for those who watch over them. */
 @ApplicationScoped
@@ -32,7 +33,8 @@ public class PlacesOfYear {
   public List<PlaceExecution> of(int budgetYear, LocalDate asOf, int limit) {
     Map<UUID, Place> places = new HashMap<>();
     reading.each(
-        new Selection(budgetYear, null, null, asOf, null), account -> count(places, account));
+        new Selection(budgetYear, Roots.wholeCountry(), null, asOf, null),
+        account -> count(places, account));
     return ExecutionReading.exactly(
         () ->
             places.entrySet().stream()

@@ -30,10 +30,13 @@ class ProjectNames {
                 "SELECT p.id, p.investor_agency FROM project p WHERE p.id IN ("
                     + "SELECT a.holder_id FROM account a WHERE a.budget_year = ?"
                     + " AND a.holder_kind = 'PROJECT'"
+                    + " AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
                     + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path)))")) {
       select.setInt(1, selection.budgetYear());
-      select.setObject(2, selection.place());
-      select.setObject(3, selection.place());
+      select.setString(2, selection.roots().asArray());
+      select.setString(3, selection.roots().asArray());
+      select.setObject(4, selection.under());
+      select.setObject(5, selection.under());
       Map<UUID, String> agencies = new HashMap<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -35,7 +35,11 @@ final class WorkbookForm implements FormSink {
     "Giải ngân từ 01/01: tổng số",
     "Trong đó: thanh toán khối lượng hoàn thành",
     "Trong đó: tạm ứng chưa thu hồi",
-    "Tỷ lệ giải ngân (%)"
+    "Tỷ lệ giải ngân (%)",
+    "Ước giải ngân đến hết kỳ",
+    "Nguyên nhân, vướng mắc",
+    "Người nêu",
+    "Thời điểm nêu"
   };
 
   private final MoneyUnit unit;
@@ -77,6 +81,12 @@ final class WorkbookForm implements FormSink {
     if (line.rate() != null) {
       sheet.value(row, 13, BigDecimal.valueOf(line.rate(), 2));
     }
+    if (line.estimate() != null) {
+      amount(14, line.estimate());
+    }
+    text(15, line.causes());
+    text(16, line.statedBy());
+    text(17, line.statedAt());
     row++;
     if (row % ROWS_AT_ONCE == 0) {
       handOn();

@@ -4,8 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class FundingPlanRepository implements PanacheRepositoryBase<FundingPlanEntity, UUID> {
@@ -14,10 +14,10 @@ class FundingPlanRepository implements PanacheRepositoryBase<FundingPlanEntity, 
     return count("number = ?1 and issuer = ?2 and issuedOn = ?3", number, issuer, issuedOn) > 0;
   }
 
-  /** Plans of localities under a root after an id; a missing root is the whole country. */
+  /** Plans of localities under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<FundingPlanEntity> page(Optional<UUID> root, UUID after, int limit) {
-    String under = root.isPresent() ? " AND :root = ANY (locality_path)" : "";
+  List<FundingPlanEntity> page(Roots roots, UUID after, int limit) {
+    String under = roots.areTheWholeCountry() ? "" : " AND locality_path && CAST(:roots AS uuid[])";
     var query =
         getEntityManager()
             .createNativeQuery(
@@ -27,7 +27,9 @@ class FundingPlanRepository implements PanacheRepositoryBase<FundingPlanEntity, 
                 FundingPlanEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     return query.getResultList();
   }
 }

@@ -43,7 +43,7 @@ class FundingPlans {
   Page<FundingPlan> list(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(scope.root(), after, page.size() + 1),
+            repository.page(scope.roots(), after, page.size() + 1),
             page.size(),
             plan -> plan.id.toString())
         .map(this::view);

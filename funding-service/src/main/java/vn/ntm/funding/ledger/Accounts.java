@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,6 +16,7 @@ import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledger.domain.Posting;
 import vn.ntm.money.NotAnAmountException;
 import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.Roots;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 import vn.ntm.web.problem.ProblemException;
@@ -52,7 +52,7 @@ class Accounts {
     PageRequest page = filter.page;
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-        reading.accounts(filter, scope.root(), after, page.size() + 1, known),
+        reading.accounts(filter, scope.roots(), after, page.size() + 1, known),
         page.size(),
         account -> account.id().toString());
   }
@@ -100,19 +100,16 @@ class Accounts {
             .flatMap(account -> account.localityPath().stream())
             .collect(Collectors.toSet());
     scope.require(places, "transaction " + id);
-    Optional<UUID> root = scope.root();
+    Roots roots = scope.roots();
     return postings.stream()
-        .filter(
-            posting ->
-                root.isEmpty()
-                    || accounts.get(posting.accountId()).localityPath().contains(root.get()))
+        .filter(posting -> roots.contain(accounts.get(posting.accountId()).localityPath()))
         .toList();
   }
 
   Page<Position> positions(int budgetYear, PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-        reading.positions(budgetYear, scope.root(), after, page.size() + 1),
+        reading.positions(budgetYear, scope.roots(), after, page.size() + 1),
         page.size(),
         position -> position.accountId().toString());
   }
@@ -121,7 +118,7 @@ class Accounts {
   LedgerTotals totals(int budgetYear) {
     try {
       return new LedgerTotals(
-          budgetYear, reading.totals(budgetYear, scope.root()), OffsetDateTime.now(clock));
+          budgetYear, reading.totals(budgetYear, scope.roots()), OffsetDateTime.now(clock));
     } catch (NotAnAmountException e) {
       throw new ProblemException(FundingProblem.SUM_TOO_LARGE);
     }

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +171,15 @@ public class Ledger {
     return tables.closing(kind, holderId).map(HolderClosing::brokenRule);
   }
 
+  /** The same for many holders, by their ids; those that are open have none. */
+  public Map<UUID, BrokenRule> brokenByClosing(Collection<UUID> holderIds) {
+    Map<UUID, BrokenRule> broken = new HashMap<>();
+    tables
+        .closings(holderIds)
+        .forEach((holder, closing) -> broken.put(holder, closing.brokenRule()));
+    return broken;
+  }
+
   /** Locks accounts until the transaction ends. */
   public void lock(Collection<UUID> accountIds) {
     tables.lock(accountIds);
@@ -178,6 +188,13 @@ public class Ledger {
   /** What stands in an account; decide on it only under the lock. */
   public Balances balances(UUID accountId) {
     return tables.balances(accountId);
+  }
+
+  /** The same for many accounts, by their ids. */
+  public Map<UUID, Balances> balances(Collection<UUID> accountIds) {
+    Map<UUID, Balances> balances = new HashMap<>(tables.balances(accountIds));
+    accountIds.forEach(account -> balances.putIfAbsent(account, Balances.NONE));
+    return balances;
   }
 
   /** The lines of a recorded transaction. */

@@ -25,6 +25,7 @@ import vn.ntm.funding.ledger.domain.LedgerTransaction;
 import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.ledger.domain.Signatures;
 import vn.ntm.funding.ledger.domain.TransactionKind;
+import vn.ntm.web.caller.Roots;
 
 /**
  * Reads accounts with everything that ever moved them, in the order of ids and versions, for those
@@ -39,7 +40,7 @@ public class LedgerHistory {
   private static final byte[] NO_HASH = new byte[32];
 
   private static final String CHOSEN =
-      " (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+      " (?::text IS NULL OR a.locality_path && ?::uuid[])"
           + " AND (?::int IS NULL OR a.budget_year = ?::int)";
 
   private static final String ACCOUNTS =
@@ -65,9 +66,9 @@ public class LedgerHistory {
 
   private static final String PARTIAL_PROJECTS =
       "SELECT DISTINCT a.holder_id FROM account a WHERE a.holder_kind = 'PROJECT'"
-          + " AND ?::uuid = ANY (a.locality_path) AND EXISTS (SELECT 1 FROM account o"
+          + " AND a.locality_path && ?::uuid[] AND EXISTS (SELECT 1 FROM account o"
           + " WHERE o.holder_kind = 'PROJECT' AND o.holder_id = a.holder_id"
-          + " AND NOT ?::uuid = ANY (o.locality_path)) ORDER BY a.holder_id";
+          + " AND NOT o.locality_path && ?::uuid[]) ORDER BY a.holder_id";
 
   private static final String YEARS =
       "SELECT min(a.budget_year), max(a.budget_year) FROM account a"
@@ -139,12 +140,12 @@ public class LedgerHistory {
     }
   }
 
-  /** Projects with an account in the subtree and another one outside of it, by id. */
-  public List<UUID> partialProjects(UUID root) {
+  /** Projects with an account under the roots and another one outside of them, by id. */
+  public List<UUID> partialProjects(Roots roots) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(PARTIAL_PROJECTS)) {
-      select.setObject(1, root);
-      select.setObject(2, root);
+      select.setString(1, roots.asArray());
+      select.setString(2, roots.asArray());
       List<UUID> projects = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -193,8 +194,8 @@ public class LedgerHistory {
 
   private static int choose(PreparedStatement select, int from, Selection selection)
       throws SQLException {
-    select.setObject(from, selection.root);
-    select.setObject(from + 1, selection.root);
+    select.setString(from, selection.roots.asArray());
+    select.setString(from + 1, selection.roots.asArray());
     select.setObject(from + 2, selection.budgetYear);
     select.setObject(from + 3, selection.budgetYear);
     return from + 4;
@@ -235,17 +236,17 @@ public class LedgerHistory {
   /**
    * Which accounts.
    *
-   * @param root of the subtree; null for the whole country
+   * @param roots of the subtrees
    * @param budgetYear null for all years
    */
-  public record Selection(UUID root, Integer budgetYear) {
+  public record Selection(Roots roots, Integer budgetYear) {
 
     /** Every account of the ledger. */
-    public static final Selection ALL = new Selection(null, null);
+    public static final Selection ALL = new Selection(Roots.wholeCountry(), null);
 
     /** Whether it chooses every account. */
     public boolean isWholeLedger() {
-      return root == null && budgetYear == null;
+      return roots.areTheWholeCountry() && budgetYear == null;
     }
   }
 

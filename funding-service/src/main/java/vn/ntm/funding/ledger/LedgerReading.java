@@ -26,6 +26,7 @@ import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.funding.ledger.domain.PlanKind;
 import vn.ntm.funding.ledger.domain.TransactionKind;
+import vn.ntm.web.caller.Roots;
 
 /**
  * What the ledger answers. Sums of a past day are taken from the entries, never from the balances:
@@ -58,10 +59,10 @@ class LedgerReading {
 
   /** Accounts after an id in the order of ids; sums count what the day and instant let through. */
   List<AccountView> accounts(
-      AccountFilter filter, Optional<UUID> root, UUID after, int limit, Known known) {
+      AccountFilter filter, Roots roots, UUID after, int limit, Known known) {
     String sql =
         "SELECT a.*, s.* FROM (SELECT * FROM account WHERE id > ?"
-            + " AND (?::uuid IS NULL OR ?::uuid = ANY (locality_path))"
+            + " AND (?::text IS NULL OR locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR ?::uuid = ANY (locality_path))"
             + " AND (?::int IS NULL OR budget_year = ?::int)"
             + " AND (?::text IS NULL OR capital_source = ?::text)"
@@ -77,7 +78,7 @@ class LedgerReading {
             + ") s ORDER BY a.id";
     List<Object> arguments = new ArrayList<>();
     arguments.add(after);
-    addTwice(arguments, root.orElse(null));
+    addTwice(arguments, roots.asArray());
     addTwice(arguments, filter.under);
     addTwice(arguments, filter.budgetYear);
     addTwice(arguments, filter.capitalSource);
@@ -144,11 +145,11 @@ class LedgerReading {
    * The balances of the accounts of a year after an id, in the order of ids. An account that
    * nothing has moved yet has no position: nobody was told of it.
    */
-  List<Position> positions(int budgetYear, Optional<UUID> root, UUID after, int limit) {
+  List<Position> positions(int budgetYear, Roots roots, UUID after, int limit) {
     List<Object> arguments = new ArrayList<>();
     arguments.add(after);
     arguments.add(budgetYear);
-    addTwice(arguments, root.orElse(null));
+    addTwice(arguments, roots.asArray());
     arguments.add(limit);
     return list(
         "SELECT a.*,"
@@ -156,7 +157,7 @@ class LedgerReading {
             + " FROM account a JOIN balance b ON b.account_id = a.id"
             + " WHERE a.id > ? AND a.budget_year = ? AND a.version > 0"
             + " AND a.plan <> 'ADVANCE_BROUGHT_FORWARD'"
-            + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+            + " AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
             + " GROUP BY a.id ORDER BY a.id LIMIT ?",
         row ->
             new Position(
@@ -173,16 +174,16 @@ class LedgerReading {
   }
 
   /** Sums of the balances by source and nature. */
-  List<LedgerTotals.Item> totals(int budgetYear, Optional<UUID> root) {
+  List<LedgerTotals.Item> totals(int budgetYear, Roots roots) {
     List<Object> arguments = new ArrayList<>();
     arguments.add(budgetYear);
-    addTwice(arguments, root.orElse(null));
+    addTwice(arguments, roots.asArray());
     return list(
         "SELECT a.capital_source, a.nature, count(DISTINCT a.id) AS accounts,"
             + BALANCES
             + " FROM account a JOIN balance b ON b.account_id = a.id"
             + " JOIN capital_source s ON s.code = a.capital_source"
-            + " WHERE a.budget_year = ? AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+            + " WHERE a.budget_year = ? AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
             + " AND a.plan <> 'ADVANCE_BROUGHT_FORWARD'"
             + " GROUP BY a.capital_source, s.position, a.nature ORDER BY s.position, a.nature",
         row -> {

@@ -310,6 +310,26 @@ class LedgerTables {
     }
   }
 
+  /** The closings of those of these holders that are closed. */
+  Map<UUID, HolderClosing> closings(Collection<UUID> holderIds) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "SELECT holder_name, closed_on, holder_id FROM holder_closing"
+                    + " WHERE holder_id = ANY (?)")) {
+      select.setArray(1, uuids(connection, holderIds));
+      Map<UUID, HolderClosing> closings = new HashMap<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          closings.put(row.getObject(3, UUID.class), closing(row));
+        }
+      }
+      return closings;
+    } catch (SQLException e) {
+      throw new LedgerException("Closed holders could not be looked up", e);
+    }
+  }
+
   private static HolderClosing closing(ResultSet row) throws SQLException {
     return new HolderClosing(row.getString(1), row.getObject(2, LocalDate.class));
   }

@@ -8,11 +8,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.TransactionKind;
 import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.Roots;
 
 /** Tells how the money of one source came to projects and was paid. */
 @ApplicationScoped
@@ -27,7 +27,7 @@ public class ProjectMovements {
       WITH chosen AS (
         SELECT DISTINCT a.holder_id FROM account a
         WHERE a.holder_kind = 'PROJECT' AND a.capital_source = ? AND a.version > 0
-          AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))
+          AND (?::text IS NULL OR a.locality_path && ?::uuid[])
           AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))
           AND a.holder_id > ?
         ORDER BY a.holder_id LIMIT ?)
@@ -41,7 +41,7 @@ public class ProjectMovements {
       JOIN entry e ON e.account_id = a.id
       JOIN ledger_transaction t ON t.id = e.transaction_id
       WHERE a.holder_kind = 'PROJECT' AND a.capital_source = ?
-        AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))
+        AND (?::text IS NULL OR a.locality_path && ?::uuid[])
         AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))
         AND t.kind <> 'ADVANCE_CARRIED_FORWARD'
       GROUP BY a.holder_id, a.budget_year, a.programme, t.id
@@ -61,18 +61,18 @@ public class ProjectMovements {
    * @param projects how many projects at most
    */
   public List<ProjectMovement> of(
-      String capitalSource, Optional<UUID> root, UUID under, UUID after, int projects) {
+      String capitalSource, Roots roots, UUID under, UUID after, int projects) {
     Object[] arguments = {
       capitalSource,
-      root.orElse(null),
-      root.orElse(null),
+      roots.asArray(),
+      roots.asArray(),
       under,
       under,
       after,
       projects,
       capitalSource,
-      root.orElse(null),
-      root.orElse(null),
+      roots.asArray(),
+      roots.asArray(),
       under,
       under
     };

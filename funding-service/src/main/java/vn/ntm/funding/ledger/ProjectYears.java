@@ -12,13 +12,13 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.Compartment;
 import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.funding.ledger.domain.PlanKind;
 import vn.ntm.funding.ledger.domain.YearSums;
+import vn.ntm.web.caller.Roots;
 
 /** Sums the entries of projects by year and plan, for the statutory columns. */
 @ApplicationScoped
@@ -29,7 +29,7 @@ public class ProjectYears {
           + " WHERE a.holder_kind = 'PROJECT' AND a.budget_year <= ? AND a.holder_id > ?"
           // A page of accounts that nothing has moved yet would be empty and look like the last.
           + " AND a.version > 0"
-          + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+          + " AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
           + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
           + " ORDER BY a.holder_id LIMIT ?)"
           + " SELECT a.holder_id, a.programme, a.capital_source, a.nature,"
@@ -52,7 +52,7 @@ public class ProjectYears {
   /**
    * The years of the projects after an id, in the order of ids; each project whole.
    *
-   * @param root the caller's subtree
+   * @param roots of what the caller sees
    * @param under null for all of it
    * @param projects how many projects at most
    * @param asOf business day up to which entries count; null for all
@@ -60,7 +60,7 @@ public class ProjectYears {
    */
   public List<ProjectYear> of(
       int budgetYear,
-      Optional<UUID> root,
+      Roots roots,
       UUID under,
       UUID after,
       int projects,
@@ -71,8 +71,8 @@ public class ProjectYears {
       Object[] arguments = {
         budgetYear,
         after,
-        root.orElse(null),
-        root.orElse(null),
+        roots.asArray(),
+        roots.asArray(),
         under,
         under,
         projects,

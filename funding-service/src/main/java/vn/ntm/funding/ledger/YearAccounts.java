@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.ntm.web.caller.Roots;
 
 /**
  * Sums the entries of the accounts of a budget year, holder by holder, for those who follow how it
@@ -22,7 +23,7 @@ public class YearAccounts {
 
   private static final String CHOSEN =
       " a.budget_year = ? AND a.plan <> 'ADVANCE_BROUGHT_FORWARD' AND a.version > 0"
-          + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+          + " AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
           + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))";
 
   private static final String SUMMED =
@@ -31,7 +32,7 @@ public class YearAccounts {
           + " AND a.holder_id > ? ORDER BY a.holder_id LIMIT ?)"
           + " SELECT a.*, s.*, NOT EXISTS (SELECT 1 FROM account p"
           + " WHERE p.id = a.parent_account_id"
-          + " AND (?::uuid IS NULL OR ?::uuid = ANY (p.locality_path))"
+          + " AND (?::text IS NULL OR p.locality_path && ?::uuid[])"
           + " AND (?::uuid IS NULL OR ?::uuid = ANY (p.locality_path))) AS from_outside"
           + " FROM account a JOIN holder h ON h.holder_id = a.holder_id"
           + " CROSS JOIN LATERAL (SELECT"
@@ -91,7 +92,7 @@ public class YearAccounts {
   }
 
   private static void addPlaces(List<Object> arguments, Selection selection) {
-    addTwice(arguments, selection.root());
+    addTwice(arguments, selection.roots().asArray());
     addTwice(arguments, selection.under());
   }
 
@@ -103,22 +104,36 @@ public class YearAccounts {
   /**
    * Which accounts, and up to when their entries count.
    *
-   * @param root of the caller's subtree; null for the whole country
+   * @param roots of what the caller sees
    * @param under a locality in it; null for all of it
    * @param asOf business day up to which entries count; null for all
    * @param knownAt instant up to which entries count; null for all
    */
   public record Selection(
-      int budgetYear, UUID root, UUID under, LocalDate asOf, OffsetDateTime knownAt) {
+      int budgetYear, Roots roots, UUID under, LocalDate asOf, OffsetDateTime knownAt) {
 
     /** The same accounts on another business day. */
     public Selection on(LocalDate day) {
-      return new Selection(budgetYear, root, under, day, knownAt);
+      return new Selection(budgetYear, roots, under, day, knownAt);
     }
 
-    /** The locality all accounts lie in; null for the whole country. */
+    /**
+     * The locality that was asked for, by default the caller's own; null for the whole country.
+     * Accounts of units that this one took over are among those of the caller.
+     */
     public UUID place() {
-      return under == null ? root : under;
+      return under == null ? roots.own().orElse(null) : under;
+    }
+
+    /**
+     * The place under which an account was chosen; null for the whole country.
+     *
+     * @param path the account's locality and its ancestors, root first
+     */
+    public UUID placeAbove(List<UUID> path) {
+      return under == null
+          ? path.stream().filter(roots.units()::contains).findFirst().orElse(null)
+          : under;
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.Account;
 import vn.ntm.funding.ledgeraudit.domain.Rule;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of passes and findings. */
 @ApplicationScoped
@@ -108,11 +109,11 @@ class AuditTables {
         limit);
   }
 
-  /** Findings of a subtree after one, in the order in which they were found. */
-  List<LedgerFinding> findings(UUID root, UUID after, int limit) {
+  /** Findings under the roots after one, in the order in which they were found. */
+  List<LedgerFinding> findings(Roots roots, UUID after, int limit) {
     return list(
         "SELECT * FROM ledger_finding WHERE id > ?"
-            + " AND (?::uuid IS NULL OR ?::uuid = ANY (locality_path)) ORDER BY id LIMIT ?",
+            + " AND (?::text IS NULL OR locality_path && ?::uuid[]) ORDER BY id LIMIT ?",
         row ->
             new LedgerFinding(
                 row.getObject("id", UUID.class),
@@ -124,8 +125,8 @@ class AuditTables {
                 row.getString("found"),
                 row.getObject("found_at", OffsetDateTime.class)),
         after,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         limit);
   }
 

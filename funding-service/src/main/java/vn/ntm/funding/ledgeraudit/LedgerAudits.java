@@ -31,7 +31,7 @@ class LedgerAudits {
   Page<LedgerFinding> findings(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-        tables.findings(scope.root().orElse(null), after, page.size() + 1),
+        tables.findings(scope.roots(), after, page.size() + 1),
         page.size(),
         finding -> finding.id().toString());
   }

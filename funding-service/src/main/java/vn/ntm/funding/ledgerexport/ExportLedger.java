@@ -95,10 +95,10 @@ class ExportLedger {
   }
 
   private Set<UUID> partialProjects(Selection selection, ExportWriter writer) {
-    if (selection.root() == null) {
+    if (selection.roots().areTheWholeCountry()) {
       return Set.of();
     }
-    List<UUID> partial = history.partialProjects(selection.root());
+    List<UUID> partial = history.partialProjects(selection.roots());
     partial.forEach(project -> writer.write(ExportLine.PartialProject.of(project)));
     return new HashSet<>(partial);
   }
@@ -121,7 +121,7 @@ class ExportLedger {
 
   private List<ProjectYear> page(int year, Selection selection, UUID after) {
     return projectYears
-        .of(year, Optional.ofNullable(selection.root()), null, after, PROJECTS_AT_ONCE, null, null)
+        .of(year, selection.roots(), null, after, PROJECTS_AT_ONCE, null, null)
         .stream()
         .sorted(BY_PROJECT)
         .toList();

@@ -51,7 +51,7 @@ sealed interface ExportLine {
           "vn.ntm.funding.ledger-export",
           1,
           instant(now),
-          selection.root(),
+          selection.roots().own().orElse(null),
           selection.budgetYear(),
           selection.budgetYear() == null,
           selection.isWholeLedger());

@@ -49,9 +49,9 @@ class LedgerExportResource {
           "Accounts of the caller's subtree, whole, as docs/formats/ledger-export.md says. Without"
               + " budgetYear all years, and the statutory columns of projects.")
   public Response export(@QueryParam("budgetYear") Integer budgetYear) {
-    Selection selection = new Selection(scope.root().orElse(null), budgetYear);
+    Selection selection = new Selection(scope.roots(), budgetYear);
     audit.allowed(
-        caller.get(), "ledger export", "root " + selection.root() + ", year " + budgetYear);
+        caller.get(), "ledger export", "roots " + selection.roots() + ", year " + budgetYear);
     if (!running.tryAcquire()) {
       throw new ProblemException(WebProblem.TOO_MANY_REQUESTS, RETRY_AFTER_SECONDS);
     }

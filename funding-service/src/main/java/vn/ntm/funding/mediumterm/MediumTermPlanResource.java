@@ -92,7 +92,8 @@ class MediumTermPlanResource {
       summary = "Propose a medium-term plan",
       description =
           "For a programme, source, nature and place, within the period of the programme. The years"
-              + " are together at most the medium term. Another person approves it.")
+              + " are together at most the medium term, which is checked here and by the database."
+              + " Another person approves it.")
   @RequestBody(
       content =
           @Content(
@@ -296,7 +297,8 @@ class MediumTermPlanResource {
       description =
           "The medium term and its years by the decision in force, beside what the ledger assigned"
               + " to the place for each year, adjustments included. standing is OVER when more is"
-              + " assigned than the medium term, with the excess.")
+              + " assigned than the medium term, with the excess: assignments and allocations are"
+              + " not refused for it.")
   @APIResponse(
       responseCode = "200",
       content =

@@ -39,7 +39,7 @@ class MediumTermPlans {
     }
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            tables.page(scope.root().orElse(null), under, programme, year, after, page.size() + 1),
+            tables.page(scope.roots(), under, programme, year, after, page.size() + 1),
             page.size(),
             head -> head.id().toString())
         .map(head -> MediumTermPlan.of(head, tables.decisions(head.id())));

@@ -22,6 +22,7 @@ import vn.ntm.funding.mediumterm.domain.DecisionStatus;
 import vn.ntm.funding.mediumterm.domain.YearSlice;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 
 /** Plain SQL on the tables of medium-term plans, and what the ledger assigned. */
 @ApplicationScoped
@@ -112,20 +113,20 @@ class MediumTermTables {
     return list(HEAD + " WHERE id = ? FOR UPDATE", MediumTermTables::head, id).stream().findFirst();
   }
 
-  /** Plans under a root after an id; null for the whole country, the other filters likewise. */
+  /** Plans under the roots after an id; a filter that is null lets all pass. */
   List<MediumTermPlan.Head> page(
-      UUID root, UUID under, String programme, Integer year, UUID after, int limit) {
+      Roots roots, UUID under, String programme, Integer year, UUID after, int limit) {
     return list(
         HEAD
-            + " WHERE id > ? AND (?::uuid IS NULL OR ?::uuid = ANY (locality_path))"
+            + " WHERE id > ? AND (?::text IS NULL OR locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR ?::uuid = ANY (locality_path))"
             + " AND (?::text IS NULL OR programme = ?::text)"
             + " AND (?::int IS NULL OR ?::int BETWEEN year_from AND year_to)"
             + " ORDER BY id LIMIT ?",
         MediumTermTables::head,
         after,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         under,
         under,
         programme,

@@ -20,6 +20,7 @@ import vn.ntm.funding.need.domain.NeedLine;
 import vn.ntm.funding.need.domain.NeedNature;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 
 /** Plain SQL on the tables of needs: documents come in thousands of lines. */
 @ApplicationScoped
@@ -140,14 +141,13 @@ class NeedTables {
   }
 
   /**
-   * Needs under a root after an id, by the documents in force.
+   * Needs under the roots after an id, by the documents in force.
    *
-   * @param root null for the whole country
    * @param asOf null for the newest documents
    * @param year a year of the document; null for all
    */
   List<NeedSummary> page(
-      UUID root, UUID under, LocalDate asOf, Integer year, UUID after, int limit) {
+      Roots roots, UUID under, LocalDate asOf, Integer year, UUID after, int limit) {
     return list(
         IN_FORCE
             + " SELECT n.id, n.version, n.locality_id, "
@@ -157,7 +157,7 @@ class NeedTables {
             + " WHERE l.need_id = n.id AND l.need_version = v.version)"
             + " FROM need n JOIN in_force f ON f.need_id = n.id"
             + " JOIN need_version v ON v.need_id = f.need_id AND v.version = f.version"
-            + " WHERE n.id > ? AND (?::uuid IS NULL OR ?::uuid = ANY (n.locality_path))"
+            + " WHERE n.id > ? AND (?::text IS NULL OR n.locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR ?::uuid = ANY (n.locality_path))"
             + " AND (?::int IS NULL OR ?::int BETWEEN v.year_from AND v.year_to)"
             + " ORDER BY n.id LIMIT ?",
@@ -165,8 +165,8 @@ class NeedTables {
         asOf,
         asOf,
         after,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         under,
         under,
         year,

@@ -71,7 +71,7 @@ class Needs {
     }
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-        tables.page(scope.root().orElse(null), under, asOf, year, after, page.size() + 1),
+        tables.page(scope.roots(), under, asOf, year, after, page.size() + 1),
         page.size(),
         need -> need.id().toString());
   }

@@ -12,11 +12,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.funding.ledger.domain.LegalBasis;
 import vn.ntm.funding.normsplit.domain.NormCriterion;
 import vn.ntm.funding.normsplit.domain.NormGroup;
+import vn.ntm.web.caller.Roots;
 
 /** Plain SQL on sets of norms: each has its points by the hundred. */
 @ApplicationScoped
@@ -105,21 +107,21 @@ class NormSetTables {
   }
 
   /**
-   * Sets after an id that hold at a place or below it: those of the whole country, of the place, of
-   * what lies above and of what lies below.
+   * Sets after an id that hold at the roots or below them: those of the whole country, of the
+   * roots, of what lies above and of what lies below.
    *
-   * @param path of the place, root first; empty for all sets there are
+   * @param above the roots and their ancestors
    */
-  List<NormSet> page(List<UUID> path, UUID after, int limit) {
-    return path.isEmpty()
+  List<NormSet> page(Roots roots, Set<UUID> above, UUID after, int limit) {
+    return roots.areTheWholeCountry()
         ? list(SELECT + " WHERE s.id > ? ORDER BY s.id LIMIT ?", after, limit)
         : list(
             SELECT
                 + " WHERE s.id > ? AND (s.locality_id IS NULL OR s.locality_id = ANY (?::uuid[])"
-                + " OR ? = ANY (s.locality_path)) ORDER BY s.id LIMIT ?",
+                + " OR s.locality_path && ?::uuid[]) ORDER BY s.id LIMIT ?",
             after,
-            path.toArray(UUID[]::new),
-            path.get(path.size() - 1),
+            above.toArray(UUID[]::new),
+            roots.asArray(),
             limit);
   }
 

@@ -2,11 +2,13 @@ package vn.ntm.funding.normsplit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ntm.funding.localitycopy.Localities;
 import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.Roots;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 import vn.ntm.web.problem.ProblemException;
@@ -31,9 +33,10 @@ class NormSets {
 
   Page<NormSet> list(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
-    List<UUID> path = scope.root().map(localities::path).orElse(List.of());
     return Page.of(
-        tables.page(path, after, page.size() + 1), page.size(), set -> set.id().toString());
+        tables.page(scope.roots(), above(), after, page.size() + 1),
+        page.size(),
+        set -> set.id().toString());
   }
 
   NormSet get(UUID id) {
@@ -45,11 +48,18 @@ class NormSets {
     return tables.find(id).filter(this::isVisible);
   }
 
+  /** The caller's places and what lies above them. */
+  private Set<UUID> above() {
+    return scope.roots().units().stream()
+        .flatMap(unit -> localities.path(unit).stream())
+        .collect(Collectors.toSet());
+  }
+
   private boolean isVisible(NormSet set) {
-    Optional<UUID> root = scope.root();
-    return root.isEmpty()
+    Roots roots = scope.roots();
+    return roots.areTheWholeCountry()
         || set.localityId() == null
-        || localities.path(root.get()).contains(set.localityId())
-        || localities.path(set.localityId()).contains(root.get());
+        || above().contains(set.localityId())
+        || roots.contain(localities.path(set.localityId()));
   }
 }

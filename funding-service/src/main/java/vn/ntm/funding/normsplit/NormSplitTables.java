@@ -17,6 +17,7 @@ import javax.sql.DataSource;
 import vn.ntm.funding.normsplit.domain.Share;
 import vn.ntm.funding.normsplit.domain.Standing;
 import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.Roots;
 
 /** Plain SQL on splits: each has its shares by the hundred. */
 @ApplicationScoped
@@ -84,18 +85,18 @@ class NormSplitTables {
   /**
    * Splits after an id.
    *
-   * @param root in whose subtree their accounts lie, null for the whole country
+   * @param roots under which their accounts lie
    * @param batchId of this batch alone, null for all
    */
-  List<NormSplit> page(UUID root, UUID batchId, UUID after, int limit) {
+  List<NormSplit> page(Roots roots, UUID batchId, UUID after, int limit) {
     return list(
         "SELECT s.* FROM norm_split s JOIN account a ON a.id = s.account_id"
-            + " WHERE s.id > ? AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
+            + " WHERE s.id > ? AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR s.batch_id = ?::uuid) ORDER BY s.id LIMIT ?",
         NormSplitTables::split,
         after,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         batchId,
         batchId,
         limit);

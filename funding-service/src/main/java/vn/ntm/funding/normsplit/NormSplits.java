@@ -37,7 +37,7 @@ class NormSplits {
 
   Page<NormSplit> list(UUID batchId, PageRequest page) {
     return Page.of(
-        tables.page(scope.root().orElse(null), batchId, after(page), page.size() + 1),
+        tables.page(scope.roots(), batchId, after(page), page.size() + 1),
         page.size(),
         split -> split.id().toString());
   }

@@ -118,6 +118,6 @@ class SplitPlaces {
   }
 
   private boolean isVisible(UUID locality) {
-    return scope.root().isEmpty() || localities.path(locality).contains(scope.root().get());
+    return scope.roots().contain(localities.path(locality));
   }
 }

@@ -54,7 +54,7 @@ class ExportIati {
    */
   void requireSomething(ExportPlace place) {
     reporting.ref();
-    if (movements.of(ODA, place.root(), place.under(), BEFORE_ALL, 1).isEmpty()) {
+    if (movements.of(ODA, place.roots(), place.under(), BEFORE_ALL, 1).isEmpty()) {
       throw new ProblemException(OpenExportProblem.NO_ODA_ACTIVITY);
     }
   }
@@ -78,7 +78,7 @@ class ExportIati {
   }
 
   private List<ProjectMovement> page(ExportPlace place, UUID after) {
-    return movements.of(ODA, place.root(), place.under(), after, PROJECTS_AT_ONCE);
+    return movements.of(ODA, place.roots(), place.under(), after, PROJECTS_AT_ONCE);
   }
 
   private void write(List<ProjectMovement> page, IatiWriter writer) throws XMLStreamException {

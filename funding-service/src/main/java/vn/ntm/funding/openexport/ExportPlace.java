@@ -1,12 +1,12 @@
 package vn.ntm.funding.openexport;
 
-import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 /**
  * What an export is of.
  *
- * @param root of the caller's subtree; empty for the whole country
+ * @param roots of what the caller sees
  * @param under a locality in it; null for all of it
  */
-record ExportPlace(Optional<UUID> root, UUID under) {}
+record ExportPlace(Roots roots, UUID under) {}

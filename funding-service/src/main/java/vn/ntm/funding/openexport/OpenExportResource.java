@@ -83,8 +83,9 @@ class OpenExportResource {
       summary = "Activities and transactions of ODA in IATI 2.03",
       description =
           "Each project with ODA on budget is an activity: plan of each year as its budget, plan"
-              + " received as commitments, what the Treasury paid as disbursements, negative when it"
-              + " came back, in whole đồng. The donor is not known to the ledger and is left out.")
+              + " received as commitments, what the Treasury paid as disbursements, negative when"
+              + " it came back, in whole đồng. The donor is not known to the ledger and is left"
+              + " out.")
   @APIResponse(
       responseCode = "200",
       description = "The file",
@@ -100,9 +101,9 @@ class OpenExportResource {
           @QueryParam("under")
           UUID under) {
     requireVisible(under);
-    ExportPlace place = new ExportPlace(scope.root(), under);
+    ExportPlace place = new ExportPlace(scope.roots(), under);
     exportIati.requireSomething(place);
-    audit.allowed(caller.get(), "IATI export", "root " + place.root() + ", under " + under);
+    audit.allowed(caller.get(), "IATI export", "roots " + place.roots() + ", under " + under);
     return file("iati-activities.xml", out -> exportIati.write(place, out));
   }
 
@@ -147,7 +148,7 @@ class OpenExportResource {
           WebProblem.INVALID_PARAMETER, "budgetYear", budgetYear == null ? "" : budgetYear);
     }
     requireVisible(under);
-    Selection selection = new Selection(budgetYear, scope.root().orElse(null), under, null, null);
+    Selection selection = new Selection(budgetYear, scope.roots(), under, null, null);
     audit.allowed(
         caller.get(), "fiscal data export", "place " + selection.place() + ", year " + budgetYear);
     return file(

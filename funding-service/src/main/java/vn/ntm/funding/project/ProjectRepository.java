@@ -4,8 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class ProjectRepository implements PanacheRepositoryBase<ProjectEntity, UUID> {
@@ -15,15 +15,15 @@ class ProjectRepository implements PanacheRepositoryBase<ProjectEntity, UUID> {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_FORCE_INCREMENT).orElseThrow();
   }
 
-  /** Projects with a place under a root after an id; a missing root is the whole country. */
+  /** Projects with a place under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<ProjectEntity> page(Optional<UUID> root, UUID after, int limit) {
+  List<ProjectEntity> page(Roots roots, UUID after, int limit) {
     String under =
-        root.isPresent()
-            ? " AND (:root = ANY (locality_path) OR EXISTS (SELECT 1 FROM project_share s"
-                + " WHERE s.project_id = project.id AND s.kind = 'PLACE'"
-                + " AND :root = ANY (s.locality_path)))"
-            : "";
+        roots.areTheWholeCountry()
+            ? ""
+            : " AND (locality_path && CAST(:roots AS uuid[]) OR EXISTS (SELECT 1 FROM project_share"
+                + " s WHERE s.project_id = project.id AND s.kind = 'PLACE' AND s.locality_path &&"
+                + " CAST(:roots AS uuid[])))";
     var query =
         getEntityManager()
             .createNativeQuery(
@@ -31,7 +31,9 @@ class ProjectRepository implements PanacheRepositoryBase<ProjectEntity, UUID> {
                 ProjectEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     return query.getResultList();
   }
 }

@@ -15,6 +15,7 @@ import vn.ntm.funding.project.domain.ProjectPosition;
 import vn.ntm.funding.project.domain.WithinTotalInvestment;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.Roots;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 import vn.ntm.web.problem.ProblemException;
@@ -56,7 +57,7 @@ public class Projects {
    */
   public Project get(UUID id) {
     Project project = find(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
-    if (scope.root().filter(root -> !project.localityPath().contains(root)).isPresent()) {
+    if (!scope.roots().contain(project.localityPath())) {
       scope.require(tables.placesAndAncestors(id), "project " + id);
     }
     return project;
@@ -115,16 +116,16 @@ public class Projects {
     return WithinTotalInvestment.check(value, Vnd.of(position.totalInvestment()));
   }
 
-  /** The root of the caller's subtree; empty for the whole country. */
-  public Optional<UUID> visibleRoot() {
-    return scope.root();
+  /** Under what the caller sees projects. */
+  public Roots visibleRoots() {
+    return scope.roots();
   }
 
   /** Projects of the caller's subtree in the order they were registered. */
   public Page<Project> list(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(scope.root(), after, page.size() + 1),
+            repository.page(scope.roots(), after, page.size() + 1),
             page.size(),
             entity -> entity.id.toString())
         .map(Project::of);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.funding.projectsettlement.domain.SettlementStatus;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class ProjectSettlementRepository implements PanacheRepositoryBase<ProjectSettlementEntity, UUID> {
@@ -19,13 +20,13 @@ class ProjectSettlementRepository implements PanacheRepositoryBase<ProjectSettle
     return count("projectId = ?1 and status <> ?2", projectId, SettlementStatus.REJECTED) > 0;
   }
 
-  /** Settlements of projects under a root after an id; a missing root is the whole country. */
+  /** Settlements of projects under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<ProjectSettlementEntity> page(Optional<UUID> root, UUID projectId, UUID after, int limit) {
+  List<ProjectSettlementEntity> page(Roots roots, UUID projectId, UUID after, int limit) {
     String sql =
         "SELECT s.* FROM project_settlement s JOIN project p ON p.id = s.project_id"
             + " WHERE s.id > :after"
-            + (root.isPresent() ? " AND :root = ANY (p.locality_path)" : "")
+            + (roots.areTheWholeCountry() ? "" : " AND p.locality_path && CAST(:roots AS uuid[])")
             + (projectId == null ? "" : " AND s.project_id = :project")
             + " ORDER BY s.id LIMIT :limit";
     var query =
@@ -33,7 +34,9 @@ class ProjectSettlementRepository implements PanacheRepositoryBase<ProjectSettle
             .createNativeQuery(sql, ProjectSettlementEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     if (projectId != null) {
       query.setParameter("project", projectId);
     }

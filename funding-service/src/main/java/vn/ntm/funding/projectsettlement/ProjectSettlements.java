@@ -38,7 +38,7 @@ class ProjectSettlements {
   Page<ProjectSettlement> list(UUID projectId, PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(projects.visibleRoot(), projectId, after, page.size() + 1),
+            repository.page(projects.visibleRoots(), projectId, after, page.size() + 1),
             page.size(),
             settlement -> settlement.id.toString())
         .map(

@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.web.caller.Roots;
 
 @ApplicationScoped
 class YearSettlementRepository implements PanacheRepositoryBase<YearSettlementEntity, UUID> {
@@ -24,10 +25,10 @@ class YearSettlementRepository implements PanacheRepositoryBase<YearSettlementEn
         > 0;
   }
 
-  /** Settlements under a root after an id; a missing root is the whole country. */
+  /** Settlements under the roots after an id. */
   @SuppressWarnings("unchecked")
-  List<YearSettlementEntity> page(Optional<UUID> root, UUID after, int limit) {
-    String under = root.isPresent() ? " AND :root = ANY (locality_path)" : "";
+  List<YearSettlementEntity> page(Roots roots, UUID after, int limit) {
+    String under = roots.areTheWholeCountry() ? "" : " AND locality_path && CAST(:roots AS uuid[])";
     var query =
         getEntityManager()
             .createNativeQuery(
@@ -37,7 +38,9 @@ class YearSettlementRepository implements PanacheRepositoryBase<YearSettlementEn
                 YearSettlementEntity.class)
             .setParameter("after", after)
             .setParameter("limit", limit);
-    root.ifPresent(id -> query.setParameter("root", id));
+    if (!roots.areTheWholeCountry()) {
+      query.setParameter("roots", roots.asArray());
+    }
     return query.getResultList();
   }
 }

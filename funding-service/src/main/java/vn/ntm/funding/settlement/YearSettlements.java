@@ -58,7 +58,7 @@ class YearSettlements {
   Page<YearSettlement> list(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-            repository.page(scope.root(), after, page.size() + 1),
+            repository.page(scope.roots(), after, page.size() + 1),
             page.size(),
             settlement -> settlement.id.toString())
         .map(YearSettlement::of);
@@ -68,7 +68,7 @@ class YearSettlements {
       int budgetYear, UUID under, LocalDate asOf, OffsetDateTime knownAt, PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     Map<UUID, List<ProjectYear>> byProject =
-        years.of(budgetYear, scope.root(), under, after, page.size() + 1, asOf, knownAt).stream()
+        years.of(budgetYear, scope.roots(), under, after, page.size() + 1, asOf, knownAt).stream()
             .collect(groupingBy(ProjectYear::projectId, LinkedHashMap::new, toList()));
     Map<UUID, Project> known =
         projects.findAll(byProject.keySet()).stream().collect(toMap(Project::id, identity()));

@@ -133,7 +133,7 @@ class ImportTreasuryStatement {
             .map(StatementLine::accountId)
             .filter(Objects::nonNull)
             .collect(Collectors.toSet());
-    Set<UUID> known = statements.accountsOf(province, named);
+    Set<UUID> known = statements.accountsOf(scope.roots(), named);
     for (StatementLine line : lines) {
       if (line.accountId() != null && !known.contains(line.accountId())) {
         problems.add(

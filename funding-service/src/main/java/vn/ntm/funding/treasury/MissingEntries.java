@@ -26,7 +26,7 @@ import vn.ntm.web.problem.WebProblem;
 class MissingEntries {
 
   private static final UUID BEFORE_ALL = new UUID(0, 0);
-  private static final String UNDER = " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))";
+  private static final String UNDER = " AND (?::text IS NULL OR a.locality_path && ?::uuid[])";
 
   private final TreasuryTables tables;
   private final TreasuryLines lines;
@@ -43,7 +43,7 @@ class MissingEntries {
   /** Payments whose voucher is at least so many days old and in no statement. */
   Page<PaymentWithoutEntry> payments(int afterDays, PageRequest page) {
     LocalDate today = LocalDate.now(clock);
-    UUID root = scope.root().orElse(null);
+    String roots = scope.roots().asArray();
     return Page.of(
         tables.list(
             PaymentWithoutEntry.SELECT
@@ -51,8 +51,8 @@ class MissingEntries {
                 // What moved no cash has no line in a statement.
                 + " AND v.amount > 0 AND v.voucher_date <= ? AND d.id > ? ORDER BY d.id LIMIT ?",
             row -> PaymentWithoutEntry.read(row, today),
-            root,
-            root,
+            roots,
+            roots,
             today.minusDays(afterDays),
             page.after(UUID::fromString).orElse(BEFORE_ALL),
             page.size() + 1),
@@ -63,7 +63,7 @@ class MissingEntries {
   /** Accounts that received capital at least so many days ago and have no entry. */
   Page<AccountWithoutEntry> accounts(int afterDays, PageRequest page) {
     LocalDate today = LocalDate.now(clock);
-    UUID root = scope.root().orElse(null);
+    String roots = scope.roots().asArray();
     return Page.of(
         tables.list(
             "SELECT a.*, -b.amount AS received, first.day AS received_on,"
@@ -78,8 +78,8 @@ class MissingEntries {
                 + UNDER
                 + " AND first.day <= ? AND a.id > ? ORDER BY a.id LIMIT ?",
             row -> account(row, today),
-            root,
-            root,
+            roots,
+            roots,
             today.minusDays(afterDays),
             page.after(UUID::fromString).orElse(BEFORE_ALL),
             page.size() + 1),

@@ -35,7 +35,7 @@ class ReadTreasuryStatements {
   Page<TreasuryStatement> list(PageRequest page) {
     UUID after = page.after(UUID::fromString).orElse(BEFORE_ALL);
     return Page.of(
-        statements.page(scope.root(), after, page.size() + 1),
+        statements.page(scope.roots(), after, page.size() + 1),
         page.size(),
         statement -> statement.id().toString());
   }

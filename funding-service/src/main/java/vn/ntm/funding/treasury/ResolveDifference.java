@@ -48,7 +48,7 @@ class ResolveDifference {
   Resolution handle(UUID lineId, Command command) {
     TreasuryLine line =
         lines
-            .find(lineId, scope.root())
+            .find(lineId, scope.roots())
             .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
     if (line.state() == LineState.MATCHED) {
       throw new ProblemException(TreasuryProblem.LINE_AGREES);

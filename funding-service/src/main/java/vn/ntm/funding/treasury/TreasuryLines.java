@@ -17,13 +17,14 @@ import vn.ntm.funding.treasury.domain.ReportedPayment;
 import vn.ntm.funding.treasury.domain.StatementLine;
 import vn.ntm.funding.treasury.domain.TreasuryVoucher;
 import vn.ntm.money.Vnd;
+import vn.ntm.web.caller.Roots;
 
 /** Reads lines with their states, and keeps what is written about them. */
 @ApplicationScoped
 class TreasuryLines {
 
   private static final int MAX_CANDIDATES = 10;
-  private static final String VISIBLE = " (?::uuid IS NULL OR ?::uuid = ANY (l.visible_from))";
+  private static final String VISIBLE = " (?::text IS NULL OR l.visible_from && ?::uuid[])";
 
   private final TreasuryTables tables;
 
@@ -31,8 +32,8 @@ class TreasuryLines {
     this.tables = tables;
   }
 
-  /** Lines after an id that somebody who serves the root may see, by the order of ids. */
-  List<TreasuryLine> page(Optional<UUID> root, TreasuryLineFilter filter, UUID after, int limit) {
+  /** Lines after an id that somebody who serves the roots may see, by the order of ids. */
+  List<TreasuryLine> page(Roots roots, TreasuryLineFilter filter, UUID after, int limit) {
     String state = filter.state == null ? null : filter.state.name();
     return tables.list(
         "SELECT * FROM treasury_line_state l WHERE l.id > ? AND"
@@ -44,8 +45,8 @@ class TreasuryLines {
             + " ORDER BY l.id LIMIT ?",
         TreasuryLines::view,
         after,
-        root.orElse(null),
-        root.orElse(null),
+        roots.asArray(),
+        roots.asArray(),
         state,
         state,
         filter.statementId,
@@ -57,14 +58,14 @@ class TreasuryLines {
         limit);
   }
 
-  /** The line, if somebody who serves the root may see it. */
-  Optional<TreasuryLine> find(UUID id, Optional<UUID> root) {
+  /** The line, if somebody who serves the roots may see it. */
+  Optional<TreasuryLine> find(UUID id, Roots roots) {
     return tables.find(
         "SELECT * FROM treasury_line_state l WHERE l.id = ? AND" + VISIBLE,
         TreasuryLines::view,
         id,
-        root.orElse(null),
-        root.orElse(null));
+        roots.asArray(),
+        roots.asArray());
   }
 
   /** The line of the payment's voucher. */
@@ -79,18 +80,18 @@ class TreasuryLines {
   }
 
   /** Payments that no statement has, which somebody may have booked under another voucher. */
-  List<PaymentWithoutEntry> candidates(TreasuryLine line, Optional<UUID> root, LocalDate today) {
+  List<PaymentWithoutEntry> candidates(
+      TreasuryLine line, Roots ofItsProvince, Roots roots, LocalDate today) {
     return tables.list(
         PaymentWithoutEntry.SELECT
-            + " AND (?::uuid IS NULL OR ?::uuid = ANY (a.locality_path))"
-            + " AND a.locality_path[1] = (SELECT s.locality_id FROM treasury_statement s"
-            + " WHERE s.id = ?) AND a.budget_year = ?"
+            + " AND (?::text IS NULL OR a.locality_path && ?::uuid[])"
+            + " AND a.locality_path && ?::uuid[] AND a.budget_year = ?"
             + " AND (v.amount = ? OR v.number = ?)"
             + " ORDER BY abs(v.voucher_date - ?::date), d.id LIMIT ?",
         row -> PaymentWithoutEntry.read(row, today),
-        root.orElse(null),
-        root.orElse(null),
-        line.statementId(),
+        roots.asArray(),
+        roots.asArray(),
+        ofItsProvince.asArray(),
         line.budgetYear(),
         line.amount().dong(),
         line.voucher().number(),

@@ -23,6 +23,7 @@ import vn.ntm.funding.treasury.domain.StatedVouchers.Conflict;
 import vn.ntm.funding.treasury.domain.StatedVouchers.KnownLine;
 import vn.ntm.funding.treasury.domain.StatementLine;
 import vn.ntm.funding.treasury.domain.TreasuryVoucher;
+import vn.ntm.web.caller.Roots;
 
 /** The tables of statements and their lines. Rows are added, never changed. */
 @ApplicationScoped
@@ -65,16 +66,16 @@ class TreasuryStatements {
     return tables.find(STATEMENT + " WHERE s.id = ?", TreasuryStatements::statement, id);
   }
 
-  /** Statements of a province after an id; a missing root is the whole country. */
-  List<TreasuryStatement> page(Optional<UUID> root, UUID after, int limit) {
+  /** Statements of the provinces among the roots after an id. */
+  List<TreasuryStatement> page(Roots roots, UUID after, int limit) {
     return tables.list(
         STATEMENT
-            + " WHERE s.id > ? AND (?::uuid IS NULL OR s.locality_id = ?::uuid)"
+            + " WHERE s.id > ? AND (?::text IS NULL OR s.locality_id = ANY (?::uuid[]))"
             + " ORDER BY s.id LIMIT ?",
         TreasuryStatements::statement,
         after,
-        root.orElse(null),
-        root.orElse(null),
+        roots.asArray(),
+        roots.asArray(),
         limit);
   }
 
@@ -95,14 +96,14 @@ class TreasuryStatements {
     return known;
   }
 
-  /** The accounts of these that lie in the province. */
-  Set<UUID> accountsOf(UUID province, Set<UUID> named) {
+  /** The accounts of these that lie in the province, or in one that it took over. */
+  Set<UUID> accountsOf(Roots province, Set<UUID> named) {
     return new TreeSet<>(
         tables.list(
-            "SELECT id FROM account WHERE id = ANY (?::uuid[]) AND ? = ANY (locality_path)",
+            "SELECT id FROM account WHERE id = ANY (?::uuid[]) AND locality_path && ?::uuid[]",
             row -> row.getObject(1, UUID.class),
             named.stream().map(UUID::toString).toList(),
-            province));
+            province.asArray()));
   }
 
   void insert(NewStatement statement) {

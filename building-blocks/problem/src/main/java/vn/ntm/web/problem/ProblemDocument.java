@@ -76,20 +76,31 @@ public final class ProblemDocument {
    */
   public static String text(
       ProblemCode code, String member, List<Object> arguments, Locale language) {
-    Class<?> kind = code.getClass();
     try {
-      String pattern =
-          ResourceBundle.getBundle(
-                  kind.getPackageName() + ".problems",
-                  VIETNAMESE.getLanguage().equals(language.getLanguage())
-                      ? VIETNAMESE
-                      : Locale.ROOT,
-                  kind.getClassLoader(),
-                  NO_FALLBACK)
-              .getString(code.code() + "." + member);
-      return new MessageFormat(pattern, VIETNAMESE).format(arguments.toArray());
+      ResourceBundle texts = texts(code, language);
+      Object[] told = arguments.stream().map(argument -> told(texts, code, argument)).toArray();
+      return new MessageFormat(texts.getString(code.code() + "." + member), VIETNAMESE)
+          .format(told);
     } catch (MissingResourceException e) {
       return code.code();
     }
+  }
+
+  private static ResourceBundle texts(ProblemCode code, Locale language) {
+    Class<?> kind = code.getClass();
+    return ResourceBundle.getBundle(
+        kind.getPackageName() + ".problems",
+        VIETNAMESE.getLanguage().equals(language.getLanguage()) ? VIETNAMESE : Locale.ROOT,
+        kind.getClassLoader(),
+        NO_FALLBACK);
+  }
+
+  /** A constant is told in the reader's words where the code has some for it. */
+  private static Object told(ResourceBundle texts, ProblemCode code, Object argument) {
+    if (argument instanceof Enum<?> constant) {
+      String key = code.code() + "." + constant.name();
+      return texts.containsKey(key) ? texts.getString(key) : constant.name();
+    }
+    return argument;
   }
 }

@@ -108,8 +108,10 @@ class ProblemDocumentTest {
       texts.load(reader);
     }
     List<String> expected =
-        Stream.of(WebProblem.values())
-            .flatMap(kind -> Stream.of(kind.code() + ".title", kind.code() + ".detail"))
+        Stream.concat(
+                Stream.of(WebProblem.values())
+                    .flatMap(kind -> Stream.of(kind.code() + ".title", kind.code() + ".detail")),
+                Stream.of(Reason.values()).map(reason -> "INV-10." + reason))
             .toList();
     assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected);
   }
@@ -120,6 +122,36 @@ class ProblemDocumentTest {
             ProblemDocument.text(
                 WebProblem.INVALID_PARAMETER, "detail", List.of("limit", "{0}"), VIETNAMESE))
         .isEqualTo("Tham số 'limit' không thể nhận giá trị '{0}'.");
+  }
+
+  @ParameterizedTest
+  @EnumSource(Reason.class)
+  void whyANumberIsNoAmountIsSaidInPlainWords(Reason reason) {
+    for (Locale language : List.of(Locale.ENGLISH, VIETNAMESE)) {
+      assertThat(
+              ProblemDocument.text(WebProblem.NOT_AN_AMOUNT, "detail", List.of(reason), language))
+          .doesNotContain(reason.name())
+          .matches("(?s).*9007199254740991: [^ ]+ .*\\.");
+    }
+  }
+
+  @Test
+  void aConstantWithoutWordsOfItsOwnIsTold() {
+    assertThat(
+            ProblemDocument.text(
+                WebProblem.INVALID_PARAMETER,
+                "detail",
+                List.of("reason", Reason.FRACTION),
+                VIETNAMESE))
+        .contains("'FRACTION'");
+  }
+
+  /** As amounts tell why they are none. */
+  private enum Reason {
+    FRACTION,
+    NEGATIVE,
+    TOO_LARGE,
+    NOT_A_NUMBER
   }
 
   @Test

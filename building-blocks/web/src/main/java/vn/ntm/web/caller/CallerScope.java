@@ -14,6 +14,7 @@ public class CallerScope {
   private final CurrentCaller caller;
   private final LocalityTree tree;
   private Optional<UUID> root;
+  private Roots roots;
 
   CallerScope(CurrentCaller caller, LocalityTree tree) {
     this.caller = caller;
@@ -37,6 +38,19 @@ public class CallerScope {
   }
 
   /**
+   * What lists and sums are made of: the caller's subtree and those of the units that its unit took
+   * over, as {@link #require(Collection, String)} lets single records of them pass.
+   *
+   * @throws ProblemException 404 when the claim names a unit that is not (yet) known here
+   */
+  public Roots roots() {
+    if (roots == null) {
+      roots = root().map(own -> Roots.of(own, tree.tookOver(own))).orElseGet(Roots::wholeCountry);
+    }
+    return roots;
+  }
+
+  /**
    * Lets a record pass that lies in the caller's subtree, or lay in that of a unit which the
    * caller's has taken over: a merged province answers for the accounts of both.
    *
@@ -45,13 +59,10 @@ public class CallerScope {
    * @throws ProblemException 404 outside of the subtree
    */
   public void require(Collection<UUID> path, String object) {
-    if (root().isPresent() && !path.contains(root().get()) && !inherited(root().get(), path)) {
+    // Most records lie in the own subtree: only for others it is looked up what was taken over.
+    if (root().isPresent() && !path.contains(root().get()) && !roots().contain(path)) {
       throw new ProblemException(WebProblem.NOT_FOUND).refusing("outside of the subtree", object);
     }
-  }
-
-  private boolean inherited(UUID root, Collection<UUID> path) {
-    return tree.tookOver(root).stream().anyMatch(path::contains);
   }
 
   /**
