@@ -53,7 +53,10 @@ public interface GatewayConfig {
     @WithDefault("1M")
     MemorySize limit();
 
-    /** Most bytes of a file: a path with the segment {@code imports} or {@code attachments}. */
+    /**
+     * Most bytes of a file: a path with the segment {@code imports}, {@code attachments} or {@code
+     * evidence}.
+     */
     @WithDefault("32M")
     MemorySize importLimit();
   }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  */
 record Destination(String service, URI address, String path) {
 
-  private static final Set<String> FILES = Set.of("imports", "attachments");
+  private static final Set<String> FILES = Set.of("imports", "attachments", "evidence");
 
   /** Path and query for the service. */
   String uri(String query) {

@@ -98,7 +98,8 @@ class AdmissionTest {
         Arguments.of(
             "/v1/imports", BodyPublishers.ofByteArray(Client.bytes(32 * MIB + 1)), 32 * MIB),
         Arguments.of("/v1/imports/x", Client.chunked(Client.bytes(33 * MIB)), 32 * MIB),
-        Arguments.of("/v1/x/attachments", Client.chunked(Client.bytes(33 * MIB)), 32 * MIB));
+        Arguments.of("/v1/x/attachments", Client.chunked(Client.bytes(33 * MIB)), 32 * MIB),
+        Arguments.of("/v1/x/evidence", Client.chunked(Client.bytes(33 * MIB)), 32 * MIB));
   }
 
   @ParameterizedTest
