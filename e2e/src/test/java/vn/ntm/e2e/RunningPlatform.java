@@ -26,6 +26,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The whole system, started once for all tests of this module and stopped with them. */
 final class RunningPlatform {
@@ -146,6 +147,46 @@ final class RunningPlatform {
     order(part, "start");
   }
 
+  /** Processor time that a part and the processes under it have used since they began. */
+  Duration processorTime(String part) {
+    try {
+      ProcessHandle process = process(part);
+      return Stream.concat(Stream.of(process), process.descendants())
+          .flatMap(one -> one.info().totalCpuDuration().stream())
+          .reduce(Duration.ZERO, Duration::plus);
+    } catch (IOException e) {
+      throw new IllegalStateException("no process of " + part, e);
+    }
+  }
+
+  /** Runs a program of PostgreSQL on the database of a service, as one of its roles. */
+  String runOnDatabase(String service, String role, List<String> command) {
+    URI url = URI.create(addresses.getProperty("postgres." + service + ".url").substring(5));
+    ProcessBuilder program = new ProcessBuilder(command).redirectErrorStream(true);
+    program
+        .environment()
+        .putAll(
+            Map.of(
+                "PGHOST", url.getHost(),
+                "PGPORT", Integer.toString(url.getPort()),
+                "PGDATABASE", url.getPath().substring(1),
+                "PGUSER", role,
+                "PGPASSWORD", secrets.getProperty("postgres." + role)));
+    try {
+      Process running = program.start();
+      String output = new String(running.getInputStream().readAllBytes(), UTF_8);
+      if (running.waitFor() != 0) {
+        throw new IllegalStateException(command + ":\n" + output);
+      }
+      return output;
+    } catch (IOException e) {
+      throw new IllegalStateException(command + " cannot be run", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static ProcessHandle process(String part) throws IOException {
     String pid = Files.readString(DATA.resolve("run/" + part + ".pid")).strip();
     return ProcessHandle.of(Long.parseLong(pid.split("\\s", 2)[0])).orElseThrow();
@@ -191,13 +232,16 @@ final class RunningPlatform {
     }
   }
 
+  /** One sign-in at a time for each user: Keycloak refuses several at once as an attack. */
   private String token(String user) {
-    Token known = tokens.get(user);
-    if (known == null || known.until() < System.nanoTime()) {
-      known = new Token(fetchToken(user), System.nanoTime() + TOKEN_LIFE.toNanos());
-      tokens.put(user, known);
-    }
-    return known.value();
+    return tokens
+        .compute(
+            user,
+            (name, known) ->
+                known == null || known.until() < System.nanoTime()
+                    ? new Token(fetchToken(name), System.nanoTime() + TOKEN_LIFE.toNanos())
+                    : known)
+        .value();
   }
 
   private String fetchToken(String user) {
