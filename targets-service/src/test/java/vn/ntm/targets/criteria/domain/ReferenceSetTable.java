@@ -38,5 +38,4 @@ final class ReferenceSetTable {
   static CriteriaSetDefinition set(String name) {
     return reading(name).set().orElseThrow().as(new UUID(0, 1), null, null);
   }
-
 }
