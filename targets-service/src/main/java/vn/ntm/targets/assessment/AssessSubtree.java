@@ -73,8 +73,7 @@ class AssessSubtree {
         summary.byCriteriaMet().entrySet().stream()
             .map(
                 one ->
-                    new SubtreeViews.GroupView(
-                        one.getKey(), one.getValue().size(), one.getValue()))
+                    new SubtreeViews.GroupView(one.getKey(), one.getValue().size(), one.getValue()))
             .toList();
     return new SubtreeViews.SummaryView(
         subtree.under(),
@@ -102,10 +101,7 @@ class AssessSubtree {
         units.subList(Math.min(from, units.size()), Math.min(from + rows, units.size()));
     Map<UUID, Assessment> assessed =
         assessments.ofSet(
-            set,
-            some.stream().map(LocalityAtDate::id).toList(),
-            subtree.day(),
-            Purpose.FOLLOW_UP);
+            set, some.stream().map(LocalityAtDate::id).toList(), subtree.day(), Purpose.FOLLOW_UP);
     return some.stream().map(unit -> view(set, unit, assessed.get(unit.id()))).toList();
   }
 
@@ -117,15 +113,15 @@ class AssessSubtree {
     }
     Places now = places(subtree);
     Map<UUID, Assessment> before =
-        assessments.ofSet(
-            now.set(), now.assessments().keySet(), earlier, Purpose.FOLLOW_UP);
+        assessments.ofSet(now.set(), now.assessments().keySet(), earlier, Purpose.FOLLOW_UP);
     List<SubtreeViews.RegressionView> slipped = new ArrayList<>();
     now.assessments()
         .forEach(
             (place, later) -> {
               LocalityAtDate unit = now.units().get(place);
               for (Regression one : Regression.between(before.get(place), later)) {
-                slipped.add(view(one, unit, responsible(now.set(), one.code(), unit, subtree.day())));
+                slipped.add(
+                    view(one, unit, responsible(now.set(), one.code(), unit, subtree.day())));
               }
             });
     return slipped;
@@ -135,8 +131,7 @@ class AssessSubtree {
   List<SubtreeViews.UnmetView> unmet(Subtree subtree, Optional<CauseKind> kind) {
     Places places = places(subtree);
     Map<UUID, List<UnmetCause>> known =
-        causes.latest(
-            places.set().versionId(), places.assessments().keySet(), subtree.day());
+        causes.latest(places.set().versionId(), places.assessments().keySet(), subtree.day());
     List<SubtreeViews.UnmetView> unmet = new ArrayList<>();
     places
         .assessments()
@@ -170,9 +165,7 @@ class AssessSubtree {
     if (!codes.unknown().isEmpty() || codes.codes().isEmpty()) {
       throw new ProblemException(WebProblem.INVALID)
           .part(
-              "remedied",
-              AssessmentProblem.INDICATOR_UNKNOWN,
-              String.join("; ", codes.unknown()));
+              "remedied", AssessmentProblem.INDICATOR_UNKNOWN, String.join("; ", codes.unknown()));
     }
     Map<UUID, Assessment> then = new LinkedHashMap<>();
     places
@@ -189,8 +182,7 @@ class AssessSubtree {
     List<SubtreeViews.PlaceView> others = new ArrayList<>();
     then.forEach(
         (place, assessment) -> {
-          SubtreeViews.PlaceView view =
-              view(places.set(), places.units().get(place), assessment);
+          SubtreeViews.PlaceView view = view(places.set(), places.units().get(place), assessment);
           if (!assessment.meetsAll()) {
             others.add(view);
           } else if (!places.assessments().get(place).meetsAll()) {
@@ -216,9 +208,7 @@ class AssessSubtree {
     Map<UUID, LocalityAtDate> units = new LinkedHashMap<>();
     units(subtree, set).forEach(unit -> units.put(unit.id(), unit));
     return new Places(
-        set,
-        units,
-        assessments.ofSet(set, units.keySet(), subtree.day(), Purpose.FOLLOW_UP));
+        set, units, assessments.ofSet(set, units.keySet(), subtree.day(), Purpose.FOLLOW_UP));
   }
 
   private List<LocalityAtDate> units(Subtree subtree, CriteriaSetDefinition set) {

@@ -141,9 +141,7 @@ class AssessmentResource {
       description = "Makes it safe to send the request again",
       schema = @Schema(type = SchemaType.STRING))
   public Response causes(
-      @NotNull @Valid CausesRequest request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
+      @NotNull @Valid CausesRequest request, @Context HttpHeaders headers, @Context UriInfo uri) {
     return idempotency.once(
         headers,
         uri,
@@ -200,8 +198,9 @@ class AssessmentResource {
   @Operation(
       summary = "What the places of a subtree come to",
       description =
-          "Average with decimals=1 or 2, rounded half up; lowest place; classes of the set; places by"
-              + " criteria met; how often each indicator is unmet; of how many nothing is known.")
+          "Average with decimals=1 or 2, rounded half up; lowest place; classes of the set; places"
+              + " by criteria met; how often each indicator is unmet; of how many nothing is"
+              + " known.")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be read")
   @APIResponse(responseCode = "404", description = "The unit is outside of the subtree")
   @APIResponse(responseCode = "422", description = "CRITERIA-SET-UNKNOWN")
@@ -256,8 +255,7 @@ class AssessmentResource {
   })
   @Operation(
       summary = "What was met on a day and is unmet on a later one",
-      description =
-          "From the day from to the day asOf, with who is in charge of it.")
+      description = "From the day from to the day asOf, with who is in charge of it.")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be read")
   @APIResponse(responseCode = "404", description = "The unit is outside of the subtree")
   @APIResponse(responseCode = "422", description = "CRITERIA-SET-UNKNOWN, DAYS-OUT-OF-ORDER")
@@ -267,8 +265,7 @@ class AssessmentResource {
       @QueryParam("asOf") String asOf,
       @QueryParam("from") String from) {
     return new Page<>(
-        subtrees.regressions(
-            subtree(under, setVersionId, asOf), values.requiredDay("from", from)),
+        subtrees.regressions(subtree(under, setVersionId, asOf), values.requiredDay("from", from)),
         null);
   }
 
@@ -284,8 +281,7 @@ class AssessmentResource {
   })
   @Operation(
       summary = "What the places of a subtree do not meet",
-      description =
-          "With cause and agencies in charge; cause=OBJECTIVE or SUBJECTIVE narrows it.")
+      description = "With cause and agencies in charge; cause=OBJECTIVE or SUBJECTIVE narrows it.")
   @APIResponse(responseCode = "400", description = "A parameter is missing or cannot be read")
   @APIResponse(responseCode = "404", description = "The unit is outside of the subtree")
   @APIResponse(responseCode = "422", description = "CRITERIA-SET-UNKNOWN")
@@ -328,8 +324,7 @@ class AssessmentResource {
         values
             .text("remedied", remedied, MAX_CODES)
             .orElseThrow(() -> values.invalid("remedied", ""));
-    return subtrees.forecast(
-        subtree(under, setVersionId, asOf), codes, decimals(decimals));
+    return subtrees.forecast(subtree(under, setVersionId, asOf), codes, decimals(decimals));
   }
 
   private AssessSubtree.Subtree subtree(String under, String setVersionId, String asOf) {

@@ -56,8 +56,7 @@ public class Assessments {
   }
 
   /** The same for a purpose: to recognise a place some indicators accept one source only. */
-  public Optional<Assessment> of(
-      UUID localityId, String standard, LocalDate day, Purpose purpose) {
+  public Optional<Assessment> of(UUID localityId, String standard, LocalDate day, Purpose purpose) {
     return book.inForce(localities.nearest(localityId, day), standard, day)
         .map(set -> ofSet(set, List.of(localityId), day, purpose).get(localityId));
   }
@@ -109,8 +108,7 @@ public class Assessments {
     return assessments;
   }
 
-  private List<PlaceFacts> facts(
-      CriteriaSetDefinition set, List<UUID> places, LocalDate day) {
+  private List<PlaceFacts> facts(CriteriaSetDefinition set, List<UUID> places, LocalDate day) {
     Map<UUID, List<Measured>> measured = measurements.approved(set.versionId(), places, day);
     Map<UUID, Stated> stated = statements.approved(set.versionId(), places, day);
     Map<UUID, String> areas = book.areas(set, places, day);

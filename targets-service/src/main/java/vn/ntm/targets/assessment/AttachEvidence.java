@@ -15,7 +15,9 @@ import vn.ntm.web.ids.Ids;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
-/** Adds a file to measurements as long as nothing is decided; the same content again is the same. */
+/**
+ * Adds a file to measurements as long as nothing is decided; the same content again is the same.
+ */
 @ApplicationScoped
 class AttachEvidence {
 

@@ -27,8 +27,7 @@ record BatchView(
     OffsetDateTime enteredAt,
     List<DecisionView> decisions) {
 
-  static BatchView of(
-      MeasurementBatch batch, List<MeasurementBatchRepository.Decision> decisions) {
+  static BatchView of(MeasurementBatch batch, List<MeasurementBatchRepository.Decision> decisions) {
     return new BatchView(
         batch.id(),
         batch.version(),

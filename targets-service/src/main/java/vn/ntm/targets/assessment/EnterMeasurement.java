@@ -69,7 +69,11 @@ class EnterMeasurement {
             .orElseThrow(
                 () ->
                     new ProblemException(WebProblem.INVALID)
-                        .part("/value", AssessmentProblem.MEASUREMENT_VALUE, request.indicator(), "-"));
+                        .part(
+                            "/value",
+                            AssessmentProblem.MEASUREMENT_VALUE,
+                            request.indicator(),
+                            "-"));
     CriteriaOfMeasurements.require(set, request.indicator(), value);
     requireSameSubject(request);
     MeasurementBatch batch = batch(request, place);

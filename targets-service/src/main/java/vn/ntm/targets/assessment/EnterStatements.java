@@ -82,9 +82,7 @@ class EnterStatements {
       UnmetList list = UnmetList.read(one.unmet(), set);
       if (!place.path().contains(root.id()) || !place.level().equals(set.header().level())) {
         wrong.part(
-            pointer + "/localityId",
-            AssessmentProblem.CRITERIA_SET_UNFIT,
-            set.header().code());
+            pointer + "/localityId", AssessmentProblem.CRITERIA_SET_UNFIT, set.header().code());
         broken = true;
       } else if (!seen.add(place.id())) {
         wrong.part(pointer + "/localityId", AssessmentProblem.STATEMENT_PLACE_TWICE);
@@ -125,12 +123,8 @@ class EnterStatements {
   }
 
   private PlaceStatement row(
-      UUID batchId,
-      StatementsRequest request,
-      StatementsRequest.Statement one,
-      UnmetList list) {
-    Stated.Detail detail =
-        one.unmet() == null ? Stated.Detail.TOTAL : Stated.Detail.UNMET_LIST;
+      UUID batchId, StatementsRequest request, StatementsRequest.Statement one, UnmetList list) {
+    Stated.Detail detail = one.unmet() == null ? Stated.Detail.TOTAL : Stated.Detail.UNMET_LIST;
     return new PlaceStatement(
         batchId,
         request.setVersionId(),

@@ -9,7 +9,8 @@ final class Examples {
        "setVersionId": "018d7847-0000-7000-8b2b-000000000318", "indicator": "15.1",
        "measuredOn": "2024-05-31", "value": {"numerator": 9120, "denominator": 9600},
        "source": "OWNER_AGENCY", "sourceReportId": "12/BC-BHXH",
-       "methodNote": "Số thẻ còn hạn ngày 31/5/2024"}""";
+       "methodNote": "Số thẻ còn hạn ngày 31/5/2024"}\
+      """;
 
   static final String MEASUREMENT =
       """
@@ -18,7 +19,8 @@ final class Examples {
        "localityId": "018d7847-fdf6-7788-8b2b-1368ad7c4cb5",
        "setVersionId": "018d7847-0000-7000-8b2b-000000000318", "indicator": "15.1",
        "measuredOn": "2024-05-31", "value": {"numerator": 9120, "denominator": 9600},
-       "source": "OWNER_AGENCY", "corrects": null}""";
+       "source": "OWNER_AGENCY", "corrects": null}\
+      """;
 
   static final String BATCH =
       """
@@ -29,7 +31,8 @@ final class Examples {
        "items": ["15.1"], "rows": 1, "enteredBy": "locality-officer",
        "enteredAt": "2024-06-17T09:00:00+07:00",
        "decisions": [{"state": "VERIFIED", "reasons": null, "by": "department",
-         "at": "2024-06-17T10:00:00+07:00"}]}""";
+         "at": "2024-06-17T10:00:00+07:00"}]}\
+      """;
 
   static final String REASONS = "{\"reasons\": \"Thiếu danh sách thẻ của hai ấp\"}";
 
@@ -40,14 +43,16 @@ final class Examples {
        "source": "LOCALITY_REPORT", "sourceReportId": "Phụ lục 1",
        "statements": [
          {"localityId": "018d7847-fdf6-7788-8b2b-1368ad7c4cb5", "unmet": "13.1; 13.2;",
-          "declaredMet": 18}]}""";
+          "declaredMet": 18}]}\
+      """;
 
   static final String CAUSES =
       """
       {"setVersionId": "018d7847-0000-7000-8b2b-000000003379", "foundOn": "2017-12-31",
        "causes": [
          {"localityId": "018d7847-fdf6-7788-8b2b-1368ad7c4cb5", "code": "13.1",
-          "kind": "OBJECTIVE", "cause": "NEW_INDICATOR", "note": "Chỉ tiêu mới"}]}""";
+          "kind": "OBJECTIVE", "cause": "NEW_INDICATOR", "note": "Chỉ tiêu mới"}]}\
+      """;
 
   static final String EVIDENCE =
       """
@@ -55,7 +60,8 @@ final class Examples {
        "batchId": "01901f00-0000-7b21-a3d2-5f6c7d8e9f01", "name": "danh-sach-the.pdf",
        "mediaType": "application/pdf", "size": 182044,
        "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
-       "addedBy": "locality-officer", "addedAt": "2024-06-17T09:05:00+07:00"}""";
+       "addedBy": "locality-officer", "addedAt": "2024-06-17T09:05:00+07:00"}\
+      """;
 
   static final String JOB =
       "{\"jobId\": \"01901f00-0000-7b21-a3d2-5f6c7d8e9f04\", \"state\": \"QUEUED\"}";

@@ -149,11 +149,8 @@ class MeasurementBatchResource {
       description = "Makes it safe to send the request again",
       schema = @Schema(type = SchemaType.STRING))
   public Response verification(
-      @PathParam("id") UUID id,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    return decided(
-        id, MeasurementState.VERIFIED, null, MeasurementState.VERIFIED, headers, uri);
+      @PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    return decided(id, MeasurementState.VERIFIED, null, MeasurementState.VERIFIED, headers, uri);
   }
 
   @POST
@@ -191,11 +188,8 @@ class MeasurementBatchResource {
       description = "Makes it safe to send the request again",
       schema = @Schema(type = SchemaType.STRING))
   public Response approval(
-      @PathParam("id") UUID id,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    return decided(
-        id, MeasurementState.APPROVED, null, MeasurementState.APPROVED, headers, uri);
+      @PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
+    return decided(id, MeasurementState.APPROVED, null, MeasurementState.APPROVED, headers, uri);
   }
 
   @POST
@@ -204,8 +198,7 @@ class MeasurementBatchResource {
   @RolesAllowed({Roles.DEPARTMENT, Roles.LEADER, Roles.COORDINATOR})
   @Operation(
       summary = "Send back what was entered",
-      description =
-          "With reasons. A correction is a new entry.")
+      description = "With reasons. A correction is a new entry.")
   @RequestBody(
       content =
           @Content(
@@ -242,8 +235,7 @@ class MeasurementBatchResource {
       @NotNull @Valid ReasonsRequest request,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
-    return decided(
-        id, MeasurementState.RETURNED, request.reasons(), request, headers, uri);
+    return decided(id, MeasurementState.RETURNED, request.reasons(), request, headers, uri);
   }
 
   private Response decided(
@@ -372,9 +364,7 @@ class MeasurementBatchResource {
 
   /** RFC 8187: everything but letters and digits in percent signs. */
   private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8)
-        .replace("+", "%20")
-        .replace("*", "%2A");
+    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
   }
 
   /** What the body holds, for the description. */

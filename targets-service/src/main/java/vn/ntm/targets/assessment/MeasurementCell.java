@@ -14,7 +14,8 @@ final class MeasurementCell {
 
   private static final Pattern SHARE =
       Pattern.compile("(\\d{1,16}(?:\\.\\d{1,6})?)\\s*/\\s*(\\d{1,16}(?:\\.\\d{1,6})?)");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,17}(\\.\\d{1,17})?(E[+-]?\\d{1,2})?");
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,17}(\\.\\d{1,17})?(E[+-]?\\d{1,2})?");
   private static final Set<String> YES = Set.of("đ", "đạt");
   private static final Set<String> NO = Set.of("k", "chưa đạt", "không đạt");
   private static final String NOTHING_THERE = "-";
@@ -48,8 +49,7 @@ final class MeasurementCell {
     Matcher share = SHARE.matcher(text);
     if (share.matches()) {
       return Optional.of(
-          new MeasuredValue.Share(
-              new BigDecimal(share.group(1)), new BigDecimal(share.group(2))));
+          new MeasuredValue.Share(new BigDecimal(share.group(1)), new BigDecimal(share.group(2))));
     }
     return number(text);
   }
@@ -61,7 +61,8 @@ final class MeasurementCell {
     }
     BigDecimal value = new BigDecimal(text).stripTrailingZeros();
     BigDecimal plain = value.scale() < 0 ? value.setScale(0) : value;
-    boolean kept = plain.scale() <= MOST_DECIMALS && plain.precision() - plain.scale() <= MOST_DIGITS;
+    boolean kept =
+        plain.scale() <= MOST_DECIMALS && plain.precision() - plain.scale() <= MOST_DIGITS;
     return kept ? Optional.of(new MeasuredValue.Amount(plain)) : Optional.empty();
   }
 }

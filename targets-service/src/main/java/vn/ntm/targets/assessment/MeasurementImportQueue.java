@@ -39,13 +39,11 @@ class MeasurementImportQueue {
     interrupted.fail();
   }
 
-  void onCommit(
-      @Observes(during = TransactionPhase.AFTER_SUCCESS) MeasurementImportOrder order) {
+  void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) MeasurementImportOrder order) {
     worker.execute(() -> imports.carryOut(order));
   }
 
-  void onRollback(
-      @Observes(during = TransactionPhase.AFTER_FAILURE) MeasurementImportOrder order) {
+  void onRollback(@Observes(during = TransactionPhase.AFTER_FAILURE) MeasurementImportOrder order) {
     folder.discard(order.jobId());
   }
 

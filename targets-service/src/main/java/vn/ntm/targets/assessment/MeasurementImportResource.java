@@ -113,9 +113,7 @@ class MeasurementImportResource {
     TableFile table =
         TableFile.of(uploads, maxBytes)
             .orElseThrow(
-                () ->
-                    new ProblemException(
-                        AssessmentProblem.IMPORT_FILE_MISSING, TableFile.PART));
+                () -> new ProblemException(AssessmentProblem.IMPORT_FILE_MISSING, TableFile.PART));
     MeasurementImportOrder wanted = wanted(parameters, table);
     Map<String, Object> sent = new LinkedHashMap<>(wanted.parameters());
     sent.put("file", table.sha256());

@@ -49,7 +49,8 @@ class MeasurementRepository {
       FROM measurement m JOIN measurement_batch b ON b.id = m.batch_id
       WHERE m.locality_id = ANY (?) AND m.set_version_id = ? AND m.measured_on <= ?
         AND b.state = 'APPROVED'
-      ORDER BY m.locality_id, m.indicator, m.source, m.measured_on DESC, m.id DESC"""
+      ORDER BY m.locality_id, m.indicator, m.source, m.measured_on DESC, m.id DESC\
+      """
           .formatted(COLUMNS);
 
   private static final String PAGE =
@@ -58,7 +59,8 @@ class MeasurementRepository {
       WHERE m.locality_id = ? AND (?::uuid IS NULL OR m.set_version_id = ?)
         AND (?::text IS NULL OR m.indicator = ?) AND (?::text IS NULL OR b.state = ?)
         AND (?::uuid IS NULL OR m.id > ?)
-      ORDER BY m.id LIMIT ?"""
+      ORDER BY m.id LIMIT ?\
+      """
           .formatted(COLUMNS);
 
   private final DataSource dataSource;
@@ -145,8 +147,12 @@ class MeasurementRepository {
   }
 
   Optional<MeasurementRow> find(UUID id) {
-    return list("SELECT " + COLUMNS + " FROM measurement m JOIN measurement_batch b"
-            + " ON b.id = m.batch_id WHERE m.id = ?", id)
+    return list(
+            "SELECT "
+                + COLUMNS
+                + " FROM measurement m JOIN measurement_batch b"
+                + " ON b.id = m.batch_id WHERE m.id = ?",
+            id)
         .stream()
         .findFirst();
   }
@@ -222,8 +228,7 @@ class MeasurementRepository {
     return switch (row.getString("value_kind")) {
       case "AMOUNT" -> new MeasuredValue.Amount(amount);
       case "SHARE" ->
-          new MeasuredValue.Share(
-              row.getBigDecimal("numerator"), row.getBigDecimal("denominator"));
+          new MeasuredValue.Share(row.getBigDecimal("numerator"), row.getBigDecimal("denominator"));
       case "ANSWER" -> new MeasuredValue.Answer(row.getBoolean("answer"));
       case "PARTS" -> parts(row.getString("parts"));
       default -> new MeasuredValue.NothingThere();

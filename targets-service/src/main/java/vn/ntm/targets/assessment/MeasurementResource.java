@@ -71,8 +71,7 @@ class MeasurementResource {
       content =
           @Content(
               schema = @Schema(implementation = MeasurementRequest.class),
-              examples =
-                  @ExampleObject(name = "share", value = Examples.MEASUREMENT_TO_ENTER)))
+              examples = @ExampleObject(name = "share", value = Examples.MEASUREMENT_TO_ENTER)))
   @APIResponse(
       responseCode = "201",
       description = "Entered; Location names the measurement",
@@ -131,9 +130,7 @@ class MeasurementResource {
       @BeanParam PageRequest page) {
     return read.page(
         new MeasurementFilter(
-            values
-                .id("localityId", localityId)
-                .orElseThrow(() -> values.invalid("localityId", "")),
+            values.id("localityId", localityId).orElseThrow(() -> values.invalid("localityId", "")),
             values.id("setVersionId", setVersionId),
             values.text("indicator", indicator, MAX_CODE),
             values.oneOf(MeasurementState.class, "state", state)),

@@ -58,8 +58,7 @@ class OrderMeasurementImport {
           .part("measuredOn", AssessmentProblem.MEASUREMENT_IN_FUTURE);
     }
     boolean added =
-        jobs.add(
-            order.jobId(), MeasurementImportKind.NAME, order.parameters(), order.account());
+        jobs.add(order.jobId(), MeasurementImportKind.NAME, order.parameters(), order.account());
     if (!added) {
       throw new ProblemException(AssessmentProblem.MEASUREMENT_IMPORT_RUNNING);
     }

@@ -56,8 +56,7 @@ class ReadMeasurements {
   }
 
   /** One page of the measurements of a place, in the order of entry. */
-  Page<MeasurementView> page(
-      MeasurementFilter filter, Optional<UUID> after, int limit) {
+  Page<MeasurementView> page(MeasurementFilter filter, Optional<UUID> after, int limit) {
     LocalityAtDate place = localities.nearest(filter.localityId(), values.today());
     scope.require(place.path(), "measurements of " + place.fullName());
     return Page.of(measurements.page(filter, after, limit + 1), limit, row -> row.id().toString())

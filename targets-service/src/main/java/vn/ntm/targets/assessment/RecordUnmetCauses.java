@@ -79,8 +79,7 @@ class RecordUnmetCauses {
     causes.insertAll(
         set.versionId(),
         rows,
-        new UnmetCauseRepository.Recorder(
-            who.account(), who.person(), OffsetDateTime.now(clock)));
+        new UnmetCauseRepository.Recorder(who.account(), who.person(), OffsetDateTime.now(clock)));
     return rows;
   }
 }

@@ -29,7 +29,8 @@ class StatementRepository {
       FROM place_statement s JOIN measurement_batch b ON b.id = s.batch_id
       WHERE s.locality_id = ANY (?) AND s.set_version_id = ? AND s.stated_on <= ?
         AND b.state = 'APPROVED'
-      ORDER BY s.locality_id, s.stated_on DESC, s.id DESC"""
+      ORDER BY s.locality_id, s.stated_on DESC, s.id DESC\
+      """
           .formatted(COLUMNS);
 
   private final DataSource dataSource;
@@ -88,7 +89,9 @@ class StatementRepository {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT " + COLUMNS + " FROM place_statement s WHERE s.batch_id = ?"
+                "SELECT "
+                    + COLUMNS
+                    + " FROM place_statement s WHERE s.batch_id = ?"
                     + " ORDER BY s.id")) {
       select.setObject(1, batchId);
       List<PlaceStatement> statements = new ArrayList<>();

@@ -37,8 +37,8 @@ record StatementsRequest(
   /**
    * What is stated of one place.
    *
-   * @param unmet printed list of criteria or indicators that it does not meet, "" when it meets all;
-   *     null when only a total is stated
+   * @param unmet printed list of criteria or indicators that it does not meet, "" when it meets
+   *     all; null when only a total is stated
    * @param declaredMet printed number of criteria that it meets, null when none is printed
    */
   @Schema(name = "StatementOfPlace")

@@ -73,8 +73,7 @@ class TellAssessments {
     Map<UUID, Assessment> now = assessments.ofSet(set, places, day, Purpose.FOLLOW_UP);
     Map<UUID, LocalityAtDate> known = localities.byIds(places, day);
     List<UUID> newIds = places.stream().map(place -> ids.next()).toList();
-    Map<UUID, ToldAssessmentRepository.Told> versions =
-        told.next(set.versionId(), places, newIds);
+    Map<UUID, ToldAssessmentRepository.Told> versions = told.next(set.versionId(), places, newIds);
     List<OutgoingEvent> events = new ArrayList<>();
     for (UUID place : places) {
       LocalityAtDate unit =

@@ -23,7 +23,8 @@ class ToldAssessmentRepository {
       FROM unnest(?::uuid[], ?::uuid[]) AS told (id, place) ORDER BY told.place
       ON CONFLICT (locality_id, set_version_id)
         DO UPDATE SET version = told_assessment.version + 1
-      RETURNING id, locality_id, version""";
+      RETURNING id, locality_id, version\
+      """;
 
   private final DataSource dataSource;
 
@@ -46,8 +47,7 @@ class ToldAssessmentRepository {
       try (ResultSet row = upsert.executeQuery()) {
         while (row.next()) {
           told.put(
-              row.getObject(2, UUID.class),
-              new Told(row.getObject(1, UUID.class), row.getLong(3)));
+              row.getObject(2, UUID.class), new Told(row.getObject(1, UUID.class), row.getLong(3)));
         }
       }
       return told;

@@ -25,7 +25,8 @@ class UnmetCauseRepository {
       SELECT DISTINCT ON (locality_id, code) id, locality_id, code, found_on, kind, cause, note
       FROM unmet_cause
       WHERE locality_id = ANY (?) AND set_version_id = ? AND found_on <= ?
-      ORDER BY locality_id, code, found_on DESC, id DESC""";
+      ORDER BY locality_id, code, found_on DESC, id DESC\
+      """;
 
   private final DataSource dataSource;
 

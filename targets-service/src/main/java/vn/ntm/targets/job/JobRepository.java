@@ -53,7 +53,10 @@ class JobRepository {
     this.json = json;
   }
 
-  /** False when a job is open that excludes this one; waits for another one that is just being added. */
+  /**
+   * False when a job is open that excludes this one; waits for another one that is just being
+   * added.
+   */
   boolean insert(
       UUID id, String kind, Map<String, Object> parameters, String who, OffsetDateTime now) {
     try (Connection connection = dataSource.getConnection();

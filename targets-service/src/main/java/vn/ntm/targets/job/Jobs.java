@@ -63,11 +63,7 @@ public class Jobs {
     jobs.finish(
         id,
         new JobRepository.Outcome(
-            Job.State.FAILED,
-            counts.withWritten(0),
-            errors,
-            null,
-            reason.code().replace('-', '_')),
+            Job.State.FAILED, counts.withWritten(0), errors, null, reason.code().replace('-', '_')),
         now());
   }
 

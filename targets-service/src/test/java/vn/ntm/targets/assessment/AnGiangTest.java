@@ -42,12 +42,25 @@ class AnGiangTest {
   /** Code of the commune, criteria met and unmet indicators, as annex 1 prints them. */
   private static final List<String> ANNEX_1 =
       List.of(
-          "30694|19|", "30697|19|", "30721|19|", "30391|19|", "30508|19|", "30334|19|",
-          "30331|19|", "30340|18|15.1", "30445|18|13.1; 13.2", "30649|18|15.1",
-          "30499|17|13.1; 15.1", "30556|17|13.1; 19.2", "30640|17|15.1; 19.1",
-          "30646|17|15.1; 19.1", "30619|17|17.1; 17.8; 18.5; 18.6",
-          "30310|17|13.1; 13.2; 17.2; 17.5; 17.8;", "30313|17|17.2; 17.5; 17.8; 19.2",
-          "30490|16|13.1; 15.1; 17.8", "30469|16|15.1; 17.8; 18.3",
+          "30694|19|",
+          "30697|19|",
+          "30721|19|",
+          "30391|19|",
+          "30508|19|",
+          "30334|19|",
+          "30331|19|",
+          "30340|18|15.1",
+          "30445|18|13.1; 13.2",
+          "30649|18|15.1",
+          "30499|17|13.1; 15.1",
+          "30556|17|13.1; 19.2",
+          "30640|17|15.1; 19.1",
+          "30646|17|15.1; 19.1",
+          "30619|17|17.1; 17.8; 18.5; 18.6",
+          "30310|17|13.1; 13.2; 17.2; 17.5; 17.8;",
+          "30313|17|17.2; 17.5; 17.8; 19.2",
+          "30490|16|13.1; 15.1; 17.8",
+          "30469|16|15.1; 17.8; 18.3",
           "30457|15|13.1; 13.2; 15.3; 17.8; 19.2",
           "30625|14|2.3; 13.1; 15.1; 17.2; 17.8; 18.5");
 
@@ -110,8 +123,7 @@ class AnGiangTest {
 
   @Test
   void withAnnexTwoCarriedOut15CommunesMeetAll19AndSixAreNamed() {
-    JsonPath forecast =
-        get(of("coordinator", "89"), under("forecast") + "&remedied=" + ANNEX_2);
+    JsonPath forecast = get(of("coordinator", "89"), under("forecast") + "&remedied=" + ANNEX_2);
     assertThat(forecast.getInt("meetingAllNow")).isEqualTo(7);
     assertThat(forecast.getInt("meetingAll")).isEqualTo(15);
     assertThat(forecast.getInt("criteriaMet")).isEqualTo(391);
@@ -125,8 +137,18 @@ class AnGiangTest {
     assertThat(others)
         .isEqualTo(
             Map.of(
-                "Xã Vĩnh Gia", 18, "Xã Mỹ Khánh", 18, "Xã Mỹ Hoà Hưng", 17, "Xã Mỹ Đức", 18,
-                "Xã Tân Hòa", 18, "Xã Vĩnh Thành", 17));
+                "Xã Vĩnh Gia",
+                18,
+                "Xã Mỹ Khánh",
+                18,
+                "Xã Mỹ Hoà Hưng",
+                17,
+                "Xã Mỹ Đức",
+                18,
+                "Xã Tân Hòa",
+                18,
+                "Xã Vĩnh Thành",
+                17));
   }
 
   @Test
@@ -145,8 +167,7 @@ class AnGiangTest {
             get(of("auditor", "89"), under("unmet") + "&cause=OBJECTIVE")
                 .getList("items.collect { it.code + ' ' + it.cause.cause }"))
         .containsExactlyInAnyOrder("13.1 NEW_INDICATOR", "19.2 CONTRADICTORY_GUIDANCE");
-    assertThat(
-            get(of("auditor", "89"), under("unmet") + "&cause=SUBJECTIVE").getList("items.code"))
+    assertThat(get(of("auditor", "89"), under("unmet") + "&cause=SUBJECTIVE").getList("items.code"))
         .containsExactly("17.5");
     assertThat(get(of("auditor", "89"), under("unmet")).getList("items")).hasSize(42);
     JsonPath place = get(of("auditor", "89"), ofPlace("30310"));

@@ -26,8 +26,7 @@ final class AssessmentWorld {
     return of("coordinator", province).account("coordinator-2").person("person-coordinator-2");
   }
 
-  static Response decide(
-      Tokens who, String batch, String decision, Object body, String version) {
+  static Response decide(Tokens who, String batch, String decision, Object body, String version) {
     RequestSpecification request = once(as(who)).header("If-Match", version);
     if (body != null) {
       request.contentType("application/json").body(body);
@@ -46,10 +45,7 @@ final class AssessmentWorld {
   }
 
   static Response enter(Tokens who, Map<String, Object> measurement) {
-    return once(as(who))
-        .contentType("application/json")
-        .body(measurement)
-        .post("/v1/measurements");
+    return once(as(who)).contentType("application/json").body(measurement).post("/v1/measurements");
   }
 
   /** Enters a measurement that must be taken; answers its batch. */

@@ -16,8 +16,7 @@ class MeasurementCellTest {
     assertThat(MeasurementCell.read(TableCell.ofText("98.50")))
         .contains(new MeasuredValue.Amount(new BigDecimal("98.5")));
     assertThat(MeasurementCell.read(TableCell.ofText(" 9120 / 9600 ")))
-        .contains(
-            new MeasuredValue.Share(new BigDecimal("9120"), new BigDecimal("9600")));
+        .contains(new MeasuredValue.Share(new BigDecimal("9120"), new BigDecimal("9600")));
     assertThat(MeasurementCell.read(TableCell.ofText("Đạt")))
         .contains(new MeasuredValue.Answer(true));
     assertThat(MeasurementCell.read(TableCell.ofText("k")))

@@ -68,7 +68,8 @@ class MeasurementImportTest {
         INSERT INTO locality_parent (child_id, parent_id, valid_from, valid_to)
         SELECT id, '%s', '2024-01-01', '2025-06-30' FROM numbered)
       INSERT INTO locality_code (locality_id, scheme, level, code, valid_from, valid_to)
-      SELECT id, 'QD124', 'COMMUNE', code::text, '2024-01-01', '2025-06-30' FROM numbered""";
+      SELECT id, 'QD124', 'COMMUNE', code::text, '2024-01-01', '2025-06-30' FROM numbered\
+      """;
 
   @Inject CriteriaSets sets;
   @Inject DataSource dataSource;
@@ -166,7 +167,9 @@ class MeasurementImportTest {
         .get(accepted.header("Location"))
         .then()
         .statusCode(404);
-    once(as(COORDINATOR)).multiPart("other", "a.csv", csv, "text/csv").post(path("2024-05-31"))
+    once(as(COORDINATOR))
+        .multiPart("other", "a.csv", csv, "text/csv")
+        .post(path("2024-05-31"))
         .then()
         .statusCode(422);
   }

@@ -72,14 +72,12 @@ class MeasurementSheetTest {
             new Line(PLACE, "1.1", new MeasuredValue.Answer(false)));
     assertThat(sheet.told())
         .extracting(one -> one.part() + " " + one.row() + " " + one.column() + " " + one.code())
-        .containsExactly(
-            "Tháng 5 3 code ROW_PLACE_UNKNOWN", "Tháng 5 4 code ROW_PLACE_TWICE");
+        .containsExactly("Tháng 5 3 code ROW_PLACE_UNKNOWN", "Tháng 5 4 code ROW_PLACE_TWICE");
   }
 
   @Test
   void everyWrongCellIsTold() throws IOException {
-    MeasurementSheet sheet =
-        csv("code,name,1.1,10\n31687,Đại Tâm,Đ,1\n31687,,5,\"1,5\"\n31687\n");
+    MeasurementSheet sheet = csv("code,name,1.1,10\n31687,Đại Tâm,Đ,1\n31687,,5,\"1,5\"\n31687\n");
     assertThat(sheet.told())
         .extracting(one -> one.row() + " " + one.column() + " " + one.code())
         .containsExactly(
@@ -155,8 +153,7 @@ class MeasurementSheetTest {
             criterion("1", indicator("1.1", IndicatorKind.BOOLEAN)),
             criterion("10", indicator("10", IndicatorKind.QUANTITY)),
             criterion(
-                "17",
-                indicator("17.1", IndicatorKind.COMPOSITE, part("17.1a"), part("17.1b")))),
+                "17", indicator("17.1", IndicatorKind.COMPOSITE, part("17.1a"), part("17.1b")))),
         List.of(),
         null);
   }
@@ -168,8 +165,18 @@ class MeasurementSheetTest {
   private static IndicatorDefinition indicator(
       String code, IndicatorKind kind, IndicatorPart... parts) {
     return new IndicatorDefinition(
-        code, "Chỉ tiêu", kind, List.of(parts), null, Comparison.AT_LEAST, "%", false, null, null,
-        null, null);
+        code,
+        "Chỉ tiêu",
+        kind,
+        List.of(parts),
+        null,
+        Comparison.AT_LEAST,
+        "%",
+        false,
+        null,
+        null,
+        null,
+        null);
   }
 
   private static IndicatorPart part(String code) {

@@ -177,8 +177,7 @@ class MeasurementTest {
   void f002_23_theIncomeOfARecognitionIsTheStatisticsOfficesAlone() {
     String place = idOf("31702", "2024-02-05");
     AssessmentWorld.approve(
-        entered(
-            OFFICER, measurement(place, set, "10", "2024-05-31", Map.of("amount", 63.5))),
+        entered(OFFICER, measurement(place, set, "10", "2024-05-31", Map.of("amount", 63.5))),
         "94");
     String indicator = "verdicts.find { it.code == '10' }.indicators[0].basis";
     String path = assessment(place, "2024-06-01");
@@ -252,7 +251,11 @@ class MeasurementTest {
     decide(OFFICER, batch, "verification", null, "\"1\"").then().statusCode(403);
     decide(of("department", "94"), batch, "approval", null, "\"1\"").then().statusCode(403);
     once(as(COORDINATOR)).post(batch + "/verification").then().statusCode(428);
-    as(OFFICER).contentType("application/json").body(body).post("/v1/measurements").then()
+    as(OFFICER)
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/measurements")
+        .then()
         .statusCode(400);
     as(OFFICER).get("/v1/measurements").then().statusCode(400);
   }
@@ -272,7 +275,8 @@ class MeasurementTest {
                 INSERT INTO criterion_owner (id, version_id, locality_id, locality_path, item,
                   agency, agency_name, role, valid_from, recorded_by, recorded_person, recorded_at)
                 VALUES (gen_random_uuid(), '%s', '%s', '{%s}', '%s', '%s', 'Sở', 'LEAD',
-                  '2022-01-01', 'a', 'p', now())"""
+                  '2022-01-01', 'a', 'p', now())\
+                """
                     .formatted(set, locality, locality, item, agency)))
         .isEmpty();
   }
@@ -283,8 +287,7 @@ class MeasurementTest {
 
   private Map<String, Object> share(
       String place, String indicator, String day, int part, int whole) {
-    return measurement(
-        place, set, indicator, day, Map.of("numerator", part, "denominator", whole));
+    return measurement(place, set, indicator, day, Map.of("numerator", part, "denominator", whole));
   }
 
   private static void refused(Map<String, Object> body, String expected) {

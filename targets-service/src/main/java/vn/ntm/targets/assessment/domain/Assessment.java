@@ -41,8 +41,7 @@ public record Assessment(
 
   /** How many indicators nothing can be said of. */
   public int indicatorsUndetermined() {
-    return (int)
-        indicators().stream().filter(one -> one.verdict() == Verdict.UNDETERMINED).count();
+    return (int) indicators().stream().filter(one -> one.verdict() == Verdict.UNDETERMINED).count();
   }
 
   /** Whether anything is known of the place. */

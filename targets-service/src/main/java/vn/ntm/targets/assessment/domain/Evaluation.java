@@ -112,8 +112,8 @@ public final class Evaluation {
   }
 
   /**
-   * Whether a report names the criterion unmet in a way that no indicator here shows: as a whole, as
-   * long as not all of it was measured later, or by an indicator that is not in hand.
+   * Whether a report names the criterion unmet in a way that no indicator here shows: as a whole,
+   * as long as not all of it was measured later, or by an indicator that is not in hand.
    */
   private static boolean leavesOpen(
       Stated list, CriterionDefinition criterion, List<IndicatorVerdict> indicators) {

@@ -36,15 +36,12 @@ final class IndicatorRule {
       case COMPOSITE -> Parts.all(verdictsOfParts(indicator, value));
       case CHECKLIST -> Parts.atLeast(required(indicator), verdictsOfParts(indicator, value));
       case BOOLEAN, QUANTITY, PROVINCE_DEFINED ->
-          single(
-              indicator.code(), indicator.kind(), indicator.unit(), indicator.ifAny(), value);
+          single(indicator.code(), indicator.kind(), indicator.unit(), indicator.ifAny(), value);
     };
   }
 
   private static int required(IndicatorDefinition indicator) {
-    return indicator.requiredParts() == null
-        ? indicator.parts().size()
-        : indicator.requiredParts();
+    return indicator.requiredParts() == null ? indicator.parts().size() : indicator.requiredParts();
   }
 
   private List<Verdict> verdictsOfParts(IndicatorDefinition indicator, MeasuredValue value) {
@@ -71,9 +68,7 @@ final class IndicatorRule {
       return ifAny ? Verdict.NOT_APPLICABLE : Verdict.UNDETERMINED;
     }
     if (kind == IndicatorKind.BOOLEAN) {
-      return value instanceof MeasuredValue.Answer answer
-          ? of(answer.met())
-          : Verdict.UNDETERMINED;
+      return value instanceof MeasuredValue.Answer answer ? of(answer.met()) : Verdict.UNDETERMINED;
     }
     Optional<Threshold> threshold = thresholds.find(code, area, year);
     if (value instanceof MeasuredValue.Share share && share.denominator().signum() == 0) {

@@ -12,7 +12,11 @@ import vn.ntm.targets.criteria.domain.MeasurementSource;
  * @param indicator its code in the set
  */
 public record Measured(
-    UUID id, String indicator, LocalDate measuredOn, MeasuredValue value, MeasurementSource source) {
+    UUID id,
+    String indicator,
+    LocalDate measuredOn,
+    MeasuredValue value,
+    MeasurementSource source) {
 
   /** The latest last. */
   static final Comparator<Measured> BY_TIME =

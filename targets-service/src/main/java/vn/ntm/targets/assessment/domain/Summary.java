@@ -83,24 +83,19 @@ public record Summary(int places, List<Assessment> known) {
   /** How many places do not meet each code, as {@link Assessment#unmetCodes} names them. */
   public Map<String, Integer> unmetByCode() {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    known.forEach(
-        one -> one.unmetCodes().forEach(code -> counts.merge(code, 1, Integer::sum)));
+    known.forEach(one -> one.unmetCodes().forEach(code -> counts.merge(code, 1, Integer::sum)));
     return counts;
   }
 
   /** How many places do not meet each criterion. */
   public Map<String, Integer> unmetByCriterion() {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    known.forEach(
-        one -> one.unmetCriteria().forEach(code -> counts.merge(code, 1, Integer::sum)));
+    known.forEach(one -> one.unmetCriteria().forEach(code -> counts.merge(code, 1, Integer::sum)));
     return counts;
   }
 
   /** The places of which nothing is known, among all. */
   public static List<UUID> missing(Collection<Assessment> assessments) {
-    return assessments.stream()
-        .filter(one -> !one.isKnown())
-        .map(Assessment::localityId)
-        .toList();
+    return assessments.stream().filter(one -> !one.isKnown()).map(Assessment::localityId).toList();
   }
 }

@@ -38,8 +38,8 @@ final class AnGiang2017 {
   /** What annex 2 will mend: nine rows of new indicators and three of raised ones. */
   static final List<String> ANNEX_2 =
       List.of(
-          "6.2", "8.3", "8.4", "13.1", "13.2", "15.3", "17.8", "18.5", "18.6", "19.1", "11",
-          "15.1", "17.1");
+          "6.2", "8.3", "8.4", "13.1", "13.2", "15.3", "17.8", "18.5", "18.6", "19.1", "11", "15.1",
+          "17.1");
 
   private AnGiang2017() {}
 

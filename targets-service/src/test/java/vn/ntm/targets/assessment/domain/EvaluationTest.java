@@ -66,8 +66,7 @@ class EvaluationTest {
             List.of(measured("10", new MeasuredValue.Amount(new BigDecimal("2.5")))),
             List.of());
     assertThat(new Evaluation(set, DAY, Purpose.FOLLOW_UP).of(place).criteriaMet()).isZero();
-    assertThat(
-            new Evaluation(set, DAY.plusYears(1), Purpose.FOLLOW_UP).of(place).criteriaMet())
+    assertThat(new Evaluation(set, DAY.plusYears(1), Purpose.FOLLOW_UP).of(place).criteriaMet())
         .isOne();
   }
 
@@ -117,11 +116,9 @@ class EvaluationTest {
                     part("18.1c", IndicatorKind.BOOLEAN, null))),
             atLeast("17.1a", null, null, "95"),
             atLeast("17.1b", null, null, "60"));
-    assertThat(
-            verdict(set, "17.1", parts("17.1", "17.1a", share(95, 100), "17.1b", share(3, 5))))
+    assertThat(verdict(set, "17.1", parts("17.1", "17.1a", share(95, 100), "17.1b", share(3, 5))))
         .isEqualTo(Verdict.MET);
-    assertThat(
-            verdict(set, "17.1", parts("17.1", "17.1a", share(94, 100), "17.1b", share(1, 1))))
+    assertThat(verdict(set, "17.1", parts("17.1", "17.1a", share(94, 100), "17.1b", share(1, 1))))
         .isEqualTo(Verdict.NOT_MET);
     assertThat(verdict(set, "17.1", parts("17.1", "17.1a", share(95, 100))))
         .isEqualTo(Verdict.UNDETERMINED);
@@ -136,8 +133,7 @@ class EvaluationTest {
   @Test
   void f002_23_toRecogniseAPlaceOnlyTheRequiredSourceCounts() {
     CriteriaSetDefinition set = of(List.of(from("10", MeasurementSource.STATISTICS, null)));
-    Measured report =
-        measured("10", YES, DAY.minusDays(1), MeasurementSource.LOCALITY_REPORT);
+    Measured report = measured("10", YES, DAY.minusDays(1), MeasurementSource.LOCALITY_REPORT);
     Measured office = measured("10", NO, DAY.minusDays(2), MeasurementSource.STATISTICS);
     PlaceFacts both =
         new PlaceFacts(SetsOfCriteria.VERSION, null, List.of(report, office), List.of());
@@ -172,13 +168,11 @@ class EvaluationTest {
     Stated report = list("6.1;6.2", DAY.minusDays(30));
     Assessment half = assess(set, List.of(report), measured("6.1", YES));
     assertThat(half.unmetCodes()).containsExactly("6.2");
-    Assessment whole =
-        assess(set, List.of(report), measured("6.1", YES), measured("6.2", YES));
+    Assessment whole = assess(set, List.of(report), measured("6.1", YES), measured("6.2", YES));
     assertThat(whole.criteriaMet()).isOne();
     // A criterion named as a whole stays unmet until all of it is measured.
     Stated named = list("6", DAY.minusDays(30));
-    assertThat(assess(set, List.of(named), measured("6.1", YES)).unmetCodes())
-        .containsExactly("6");
+    assertThat(assess(set, List.of(named), measured("6.1", YES)).unmetCodes()).containsExactly("6");
     assertThat(
             assess(set, List.of(named), measured("6.1", YES), measured("6.2", YES)).criteriaMet())
         .isOne();
@@ -219,8 +213,7 @@ class EvaluationTest {
             List.of(),
             List.of());
     Assessment assessment = assess(partly, DAY, measured("7", YES));
-    assertThat(assessment.criterion("7").orElseThrow().verdict())
-        .isEqualTo(Verdict.UNDETERMINED);
+    assertThat(assessment.criterion("7").orElseThrow().verdict()).isEqualTo(Verdict.UNDETERMINED);
     assertThat(assessment.supposing(List.of("7.9")).criteriaMet()).isZero();
     assertThat(assess(partly, List.of(list("", DAY.minusDays(1)))).criteriaMet()).isOne();
   }
@@ -239,8 +232,7 @@ class EvaluationTest {
   void aNumberPrintedInADocumentStaysBesideTheComputedOne() {
     CriteriaSetDefinition set = SetsOfCriteria.single(19);
     Stated printed =
-        new Stated(
-            new UUID(0, 1), DAY, Stated.Detail.UNMET_LIST, List.of("6", "17"), 16);
+        new Stated(new UUID(0, 1), DAY, Stated.Detail.UNMET_LIST, List.of("6", "17"), 16);
     Assessment assessment = assess(set, List.of(printed));
     assertThat(assessment.criteriaMet()).isEqualTo(17);
     assertThat(assessment.declaredMet()).isEqualTo(16);

@@ -114,8 +114,7 @@ final class NaiveEvaluator {
     return met + absent >= needed ? 'M' : met + absent + open >= needed ? '?' : 'N';
   }
 
-  private char verdict(
-      String code, String kind, String unit, boolean ifAny, MeasuredValue value) {
+  private char verdict(String code, String kind, String unit, boolean ifAny, MeasuredValue value) {
     if (value instanceof MeasuredValue.NothingThere) {
       return ifAny ? '-' : '?';
     }

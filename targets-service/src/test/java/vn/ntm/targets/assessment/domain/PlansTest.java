@@ -33,8 +33,7 @@ class PlansTest {
     List<Assessment> communes = AnGiang2017.assessments(COMMUNES);
     assertThat(communes).hasSize(21);
     assertThat(communes)
-        .allSatisfy(
-            commune -> assertThat(commune.criteriaMet()).isEqualTo(commune.declaredMet()));
+        .allSatisfy(commune -> assertThat(commune.criteriaMet()).isEqualTo(commune.declaredMet()));
     Summary all = Summary.of(communes);
     assertThat(all.criteriaMet()).isEqualTo(367);
     assertThat(all.places() * COMMUNES.criteria().size()).isEqualTo(399);
@@ -44,11 +43,20 @@ class PlansTest {
         .isEqualTo(
             new TreeMap<>(
                 Map.ofEntries(
-                    Map.entry("15.1", 8), Map.entry("13.1", 7), Map.entry("17.8", 7),
-                    Map.entry("13.2", 3), Map.entry("17.2", 3), Map.entry("19.2", 3),
-                    Map.entry("17.5", 2), Map.entry("18.5", 2), Map.entry("19.1", 2),
-                    Map.entry("2.3", 1), Map.entry("15.3", 1), Map.entry("17.1", 1),
-                    Map.entry("18.3", 1), Map.entry("18.6", 1))));
+                    Map.entry("15.1", 8),
+                    Map.entry("13.1", 7),
+                    Map.entry("17.8", 7),
+                    Map.entry("13.2", 3),
+                    Map.entry("17.2", 3),
+                    Map.entry("19.2", 3),
+                    Map.entry("17.5", 2),
+                    Map.entry("18.5", 2),
+                    Map.entry("19.1", 2),
+                    Map.entry("2.3", 1),
+                    Map.entry("15.3", 1),
+                    Map.entry("17.1", 1),
+                    Map.entry("18.3", 1),
+                    Map.entry("18.6", 1))));
     assertThat(all.unmetByCriterion())
         .isEqualTo(Map.of("15", 9, "13", 7, "17", 7, "19", 5, "18", 3, "2", 1));
   }
@@ -63,8 +71,7 @@ class PlansTest {
                     code -> COMMUNES.indicator(code).orElseThrow().changeKind(),
                     Collectors.counting()));
     assertThat(byKind)
-        .isEqualTo(
-            Map.of(ChangeKind.NEW, 23L, ChangeKind.RAISED, 9L, ChangeKind.UNCHANGED, 10L));
+        .isEqualTo(Map.of(ChangeKind.NEW, 23L, ChangeKind.RAISED, 9L, ChangeKind.UNCHANGED, 10L));
   }
 
   @Test
@@ -81,8 +88,7 @@ class PlansTest {
     Map<String, Integer> classes =
         byLabel(Summary.of(AnGiang2017.assessments(COMMUNES)).distribution(COMMUNES.buckets()));
     // All 21 are recognised, and only seven of them are in the class of 19.
-    assertThat(classes)
-        .isEqualTo(Map.of("19", 7, "15-18", 13, "10-14", 1, "5-9", 0, "<5", 0));
+    assertThat(classes).isEqualTo(Map.of("19", 7, "15-18", 13, "10-14", 1, "5-9", 0, "<5", 0));
   }
 
   @Test
@@ -102,16 +108,25 @@ class PlansTest {
     assertThat(others)
         .isEqualTo(
             Map.of(
-                "Vĩnh Gia", 18, "Mỹ Khánh", 18, "Mỹ Hòa Hưng", 17, "Mỹ Đức", 18, "Tân Hòa", 18,
-                "Vĩnh Thành", 17));
+                "Vĩnh Gia",
+                18,
+                "Mỹ Khánh",
+                18,
+                "Mỹ Hòa Hưng",
+                17,
+                "Mỹ Đức",
+                18,
+                "Tân Hòa",
+                18,
+                "Vĩnh Thành",
+                17));
   }
 
   @Test
   void theWorstCommuneOfAnnexOneIsNotNearARevocation() {
     List<RevocationRisk> risks =
         AnGiang2017.assessments(COMMUNES).stream()
-            .map(
-                one -> RevocationRisk.of(19, one.unmetCriteria(), List.of("10", "17", "19")))
+            .map(one -> RevocationRisk.of(19, one.unmetCriteria(), List.of("10", "17", "19")))
             .toList();
     assertThat(risks).containsOnly(RevocationRisk.NONE, RevocationRisk.WATCH);
     assertThat(risks).filteredOn(RevocationRisk.NONE::equals).hasSize(7);
@@ -164,7 +179,9 @@ class PlansTest {
     assertThat(all.unmetByCriterion()).containsEntry("15", 189).containsEntry("9", 12);
   }
 
-  /** Which villages met which criteria is not printed; any that gives the printed counts will do. */
+  /**
+   * Which villages met which criteria is not printed; any that gives the printed counts will do.
+   */
   private static List<String> unmetOf(int village) {
     return IntStream.range(0, LANG_SON_MAY_2019.length)
         .filter(criterion -> village >= LANG_SON_MAY_2019[criterion])
@@ -226,8 +243,7 @@ class PlansTest {
   private static Assessment total(CriteriaSetDefinition set, int met) {
     return assessed(
         set,
-        new Stated(
-            SetsOfCriteria.VERSION, AnGiang2017.DAY, Stated.Detail.TOTAL, List.of(), met));
+        new Stated(SetsOfCriteria.VERSION, AnGiang2017.DAY, Stated.Detail.TOTAL, List.of(), met));
   }
 
   private static Assessment assessed(CriteriaSetDefinition set, Stated statement) {

@@ -108,33 +108,83 @@ final class SetsOfCriteria {
 
   static IndicatorDefinition indicator(String code, IndicatorKind kind) {
     return new IndicatorDefinition(
-        code, "Chỉ tiêu " + code, kind, List.of(), null, null, null, false, null, null,
-        changeOf(code), null);
+        code,
+        "Chỉ tiêu " + code,
+        kind,
+        List.of(),
+        null,
+        null,
+        null,
+        false,
+        null,
+        null,
+        changeOf(code),
+        null);
   }
 
   static IndicatorDefinition ifAny(String code) {
     return new IndicatorDefinition(
-        code, "Chỉ tiêu " + code, IndicatorKind.BOOLEAN, List.of(), null, null, null, true, null,
-        null, null, null);
+        code,
+        "Chỉ tiêu " + code,
+        IndicatorKind.BOOLEAN,
+        List.of(),
+        null,
+        null,
+        null,
+        true,
+        null,
+        null,
+        null,
+        null);
   }
 
   static IndicatorDefinition quantity(String code, String unit) {
     return new IndicatorDefinition(
-        code, "Chỉ tiêu " + code, IndicatorKind.QUANTITY, List.of(), null, Comparison.AT_LEAST,
-        unit, false, null, null, null, null);
+        code,
+        "Chỉ tiêu " + code,
+        IndicatorKind.QUANTITY,
+        List.of(),
+        null,
+        Comparison.AT_LEAST,
+        unit,
+        false,
+        null,
+        null,
+        null,
+        null);
   }
 
   static IndicatorDefinition withParts(
       String code, IndicatorKind kind, Integer required, IndicatorPart... parts) {
     return new IndicatorDefinition(
-        code, "Chỉ tiêu " + code, kind, List.of(parts), required, null, null, false, null, null,
-        null, null);
+        code,
+        "Chỉ tiêu " + code,
+        kind,
+        List.of(parts),
+        required,
+        null,
+        null,
+        false,
+        null,
+        null,
+        null,
+        null);
   }
 
   static IndicatorDefinition from(String code, MeasurementSource source, RefreshInterval refresh) {
     return new IndicatorDefinition(
-        code, "Chỉ tiêu " + code, IndicatorKind.BOOLEAN, List.of(), null, null, null, false,
-        refresh, source, null, null);
+        code,
+        "Chỉ tiêu " + code,
+        IndicatorKind.BOOLEAN,
+        List.of(),
+        null,
+        null,
+        null,
+        false,
+        refresh,
+        source,
+        null,
+        null);
   }
 
   static IndicatorPart part(String code, IndicatorKind kind, String unit) {

@@ -108,8 +108,18 @@ class TwoEvaluatorsAgreeTest {
       Integer required =
           kind == IndicatorKind.CHECKLIST && random.nextBoolean() ? 1 + random.nextInt(3) : null;
       return new IndicatorDefinition(
-          code, "Chỉ tiêu", kind, parts, required, Comparison.AT_LEAST, unit(),
-          random.nextBoolean(), null, null, null, null);
+          code,
+          "Chỉ tiêu",
+          kind,
+          parts,
+          required,
+          Comparison.AT_LEAST,
+          unit(),
+          random.nextBoolean(),
+          null,
+          null,
+          null,
+          null);
     }
 
     private IndicatorKind simpleKind() {
@@ -128,8 +138,7 @@ class TwoEvaluatorsAgreeTest {
         for (Integer year : new Integer[] {null, 2022, 2023}) {
           if (random.nextInt(3) == 0) {
             thresholds.add(
-                new Threshold(
-                    code, one, year, small(), pick(List.of(Comparison.values())), null));
+                new Threshold(code, one, year, small(), pick(List.of(Comparison.values())), null));
           }
         }
       }
