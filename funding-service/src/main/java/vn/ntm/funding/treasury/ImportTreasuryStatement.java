@@ -96,7 +96,7 @@ class ImportTreasuryStatement {
   }
 
   private Imported take(UUID province, TableFile file) {
-    List<StatementLine> lines = lines(province, file);
+    List<StatementLine> lines = lines(file);
     statements.lock(province);
     Optional<TreasuryStatement> meanwhile = statements.find(province, file);
     if (meanwhile.isPresent()) {
@@ -112,7 +112,7 @@ class ImportTreasuryStatement {
     return new Imported(statements.find(statement.id()).orElseThrow(), true);
   }
 
-  private List<StatementLine> lines(UUID province, TableFile file) {
+  private List<StatementLine> lines(TableFile file) {
     RowProblems problems = new RowProblems();
     StatementTable table =
         new StatementTable(new LineReading(LocalDate.now(clock), payable(), problems), problems);
@@ -120,14 +120,14 @@ class ImportTreasuryStatement {
     List<StatementLine> lines = table.lines();
     StatementIsOfOneTreasury.check(lines, problems);
     StatementDoesNotContradictItself.check(lines, problems);
-    requireAccounts(province, lines, problems);
+    requireAccounts(lines, problems);
     if (problems.count() > 0) {
       throw new RowsRefused(problems);
     }
     return lines;
   }
 
-  private void requireAccounts(UUID province, List<StatementLine> lines, RowProblems problems) {
+  private void requireAccounts(List<StatementLine> lines, RowProblems problems) {
     Set<UUID> named =
         lines.stream()
             .map(StatementLine::accountId)
