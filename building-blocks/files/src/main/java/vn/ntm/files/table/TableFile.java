@@ -70,6 +70,22 @@ public record TableFile(Path path, Format format, String sha256) {
     }
   }
 
+  /**
+   * Hands over the tables of a workbook of several sheets; any other file is unreadable, and that
+   * is handed over as its problem.
+   */
+  public void read(TableSheets tables) {
+    try {
+      if (format == Format.XLSX) {
+        WorkbookTable.read(path, tables);
+      } else {
+        tables.problem(1, null, FileRule.UNREADABLE);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("An uploaded file could not be read", e);
+    }
+  }
+
   private static String digest(Path file) throws IOException {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

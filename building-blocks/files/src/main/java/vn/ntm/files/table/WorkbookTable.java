@@ -60,6 +60,63 @@ final class WorkbookTable {
     }
   }
 
+  /** Reads the table of each sheet. */
+  static void read(Path file, TableSheets tables) throws IOException {
+    Optional<byte[]> safe = BoundedWorkbook.copy(file, new WholeWorkbook(tables));
+    if (safe.isEmpty()) {
+      return;
+    }
+    try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(safe.get()))) {
+      for (Sheet sheet : workbook.getSheets().toList()) {
+        Optional<TableRows> table = tables.sheet(sheet.getName());
+        if (table.isPresent()) {
+          read(sheet, table.get());
+        }
+      }
+    } catch (IOException | RuntimeException e) {
+      // The library meets a workbook that is none with exceptions of every kind.
+      tables.problem(1, null, FileRule.UNREADABLE);
+    }
+  }
+
+  private static void read(Sheet sheet, TableRows table) {
+    long[] last = {0};
+    try (Stream<Row> rows = sheet.openStream()) {
+      read(rows.iterator(), table, last);
+    } catch (IOException | RuntimeException e) {
+      table.problem(last[0] + 1, null, FileRule.UNREADABLE);
+    }
+  }
+
+  /** What is looked at before any sheet is read is noted for the whole workbook. */
+  private record WholeWorkbook(TableSheets tables) implements TableRows {
+
+    @Override
+    public int maxRows() {
+      return tables.maxRows();
+    }
+
+    @Override
+    public int width() {
+      return 0;
+    }
+
+    @Override
+    public boolean header(List<String> header) {
+      return false;
+    }
+
+    @Override
+    public boolean row(long row, List<TableCell> cells) {
+      return false;
+    }
+
+    @Override
+    public void problem(long row, String column, FileRule rule, String... arguments) {
+      tables.problem(row, column, rule, arguments);
+    }
+  }
+
   private static List<String> header(Row row) {
     List<TableCell> cells = cells(row, 0);
     return cells.stream().map(TableCell::text).toList();
