@@ -41,8 +41,7 @@ public class RequireCompletePlan {
    */
   public void require(PlanDocument document) {
     List<PlanProblem> incomplete =
-        PlanRules.broken(new PlanFacts(document, Map.of(), Map.of(), LocalDate.now(clock)))
-            .stream()
+        PlanRules.broken(new PlanFacts(document, Map.of(), Map.of(), LocalDate.now(clock))).stream()
             .filter(problem -> OF_A_COMPLETE_PLAN.contains(problem.rule()))
             .toList();
     if (!incomplete.isEmpty()) {

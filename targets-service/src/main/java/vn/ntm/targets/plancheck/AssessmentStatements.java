@@ -15,8 +15,7 @@ final class AssessmentStatements implements StatementsOf {
     return ReadStatements.numbered(plan.assessments())
         .flatMap(
             item -> {
-              Spot spot =
-                  new Spot("/assessments/" + item.index(), item.element().section());
+              Spot spot = new Spot("/assessments/" + item.index(), item.element().section());
               return Stream.of(
                       Stream.of(assessment(plan, spot, item.element())),
                       criteriaOfTheSet(plan, spot, item.element()),
@@ -69,8 +68,7 @@ final class AssessmentStatements implements StatementsOf {
     return place.recognisedYear() == null ? null : Statement.State.RECOGNISED;
   }
 
-  private static Stream<Statement> cited(
-      PlanDocument plan, Spot spot, StatedAssessment place) {
+  private static Stream<Statement> cited(PlanDocument plan, Spot spot, StatedAssessment place) {
     return Stream.concat(
             ReadStatements.numbered(place.unmetCriteria())
                 .map(code -> citedAt(plan, spot.at("unmetCriteria"), place, code)),
@@ -80,11 +78,7 @@ final class AssessmentStatements implements StatementsOf {
   }
 
   private static Stream<Statement> citedAt(
-      PlanDocument plan,
-      Spot list,
-      StatedAssessment place,
-      ReadStatements.Numbered<String> code) {
-    return CriteriaSets.cited(
-        plan, list.at(code.index()), place.criteriaSet(), code.element());
+      PlanDocument plan, Spot list, StatedAssessment place, ReadStatements.Numbered<String> code) {
+    return CriteriaSets.cited(plan, list.at(code.index()), place.criteriaSet(), code.element());
   }
 }

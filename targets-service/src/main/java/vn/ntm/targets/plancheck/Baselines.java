@@ -11,8 +11,7 @@ final class Baselines {
   private Baselines() {}
 
   static PrintedNumber ofTarget(TargetAt item) {
-    return Numbers.of(
-        item.spot(), "baseline", item.target().label(), item.target().baseline());
+    return Numbers.of(item.spot(), "baseline", item.target().label(), item.target().baseline());
   }
 
   /** What the plan states as the start of a target. */

@@ -123,8 +123,7 @@ class CheckPlan implements PlanReview {
         finding.others().stream().map(Spot::pointer).distinct().toList(),
         finding.suggestions().stream()
             .map(
-                place ->
-                    new PlanFinding.Suggestion(place.code(), place.name(), place.parentName()))
+                place -> new PlanFinding.Suggestion(place.code(), place.name(), place.parentName()))
             .toList(),
         new PlanFinding.Message(
             FindingTexts.of(finding, FindingTexts.VIETNAMESE),

@@ -16,9 +16,7 @@ final class CriteriaSets {
 
   /** The key of the set; that of the first one where a part names none. */
   static String key(PlanDocument plan, String key) {
-    return key != null || plan.criteriaSets().isEmpty()
-        ? key
-        : plan.criteriaSets().get(0).key();
+    return key != null || plan.criteriaSets().isEmpty() ? key : plan.criteriaSets().get(0).key();
   }
 
   /** How many criteria it has; null when the plan does not say. */
@@ -31,7 +29,9 @@ final class CriteriaSets {
         .orElse(null);
   }
 
-  /** The number of criteria of a set, where it stands; of the first set for the level by default. */
+  /**
+   * The number of criteria of a set, where it stands; of the first set for the level by default.
+   */
   static Optional<PrintedNumber> criteria(PlanDocument plan, String key, String level) {
     return ReadStatements.numbered(plan.criteriaSets())
         .filter(

@@ -48,8 +48,7 @@ final class CriteriaStatements implements StatementsOf {
         cited(plan, spot, group.criteriaSet(), group.criteria()));
   }
 
-  private static Stream<Statement> remedy(
-      PlanDocument plan, ReadStatements.Numbered<Remedy> item) {
+  private static Stream<Statement> remedy(PlanDocument plan, ReadStatements.Numbered<Remedy> item) {
     Remedy remedy = item.element();
     Spot spot = new Spot("/remedies/" + item.index(), remedy.section());
     return Stream.of(
@@ -75,8 +74,7 @@ final class CriteriaStatements implements StatementsOf {
         .filter(
             item ->
                 Optional.ofNullable(CriteriaSets.key(plan, item.target().criteriaSet()))
-                    .equals(
-                        Optional.ofNullable(CriteriaSets.key(plan, remedy.criteriaSet()))))
+                    .equals(Optional.ofNullable(CriteriaSets.key(plan, remedy.criteriaSet()))))
         .flatMap(
             item ->
                 Stream.of(

@@ -35,8 +35,7 @@ final class CriterionTables implements StatementsOf {
   }
 
   private static Table tableOf(PlanDocument plan, TargetAt item) {
-    return new Table(
-        CriteriaSets.key(plan, item.target().criteriaSet()), item.target().level());
+    return new Table(CriteriaSets.key(plan, item.target().criteriaSet()), item.target().level());
   }
 
   private static Statement table(PlanDocument plan, Table table, List<TargetAt> items) {
@@ -50,10 +49,12 @@ final class CriterionTables implements StatementsOf {
         table.set(),
         CriteriaSets.size(plan, table.set()),
         rows,
-        average.filter(item -> item.target().declared() != null)
+        average
+            .filter(item -> item.target().declared() != null)
             .map(TargetAt::declared)
             .orElse(null),
-        average.filter(item -> item.target().declaredTo() != null)
+        average
+            .filter(item -> item.target().declaredTo() != null)
             .map(
                 item ->
                     Numbers.of(
@@ -81,8 +82,7 @@ final class CriterionTables implements StatementsOf {
   }
 
   /** A place that is recognised meets every criterion, so no criterion is met by fewer. */
-  private static Stream<Statement> allOfThem(
-      PlanDocument plan, Table table, List<TargetAt> items) {
+  private static Stream<Statement> allOfThem(PlanDocument plan, Table table, List<TargetAt> items) {
     Optional<PrintedNumber> least =
         items.stream()
             .map(TargetAt::declared)

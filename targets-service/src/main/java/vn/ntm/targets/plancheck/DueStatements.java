@@ -34,8 +34,7 @@ final class DueStatements implements StatementsOf {
         target.localities().size() == 1
             ? PlaceAt.key(target.localities().get(0))
             : plan.localityCode();
-    List<String> subjects =
-        subjects(plan, product, target.criteriaSet(), target.criteria(), place);
+    List<String> subjects = subjects(plan, product, target.criteriaSet(), target.criteria(), place);
     return dues(item.spot(), subjects, target.label(), target.due());
   }
 
@@ -51,8 +50,7 @@ final class DueStatements implements StatementsOf {
               default -> null;
             };
     String place = task.localityCode() == null ? plan.localityCode() : task.localityCode();
-    List<String> subjects =
-        subjects(plan, product, task.criteriaSet(), task.criteria(), place);
+    List<String> subjects = subjects(plan, product, task.criteriaSet(), task.criteria(), place);
     return dues(
         new Spot("/tasks/" + item.index(), task.section()), subjects, task.text(), task.due());
   }
@@ -140,8 +138,7 @@ final class DueStatements implements StatementsOf {
     return each.stream()
         .map(
             subject ->
-                new Statement.DueOn(
-                    spot.at("due"), subject, what, due.date(), due.printed()));
+                new Statement.DueOn(spot.at("due"), subject, what, due.date(), due.printed()));
   }
 
   private static Stream<Statement> bases(PlanDocument plan) {

@@ -54,7 +54,6 @@ final class DutyStatements implements StatementsOf {
             .map(
                 population ->
                     new Statement.Repeated(
-                        population,
-                        Numbers.of(spot, "declared", duty.subject(), duty.declared())));
+                        population, Numbers.of(spot, "declared", duty.subject(), duty.declared())));
   }
 }

@@ -17,8 +17,7 @@ final class LabelStatements implements StatementsOf {
   @Override
   public Stream<? extends Statement> in(PlanDocument plan) {
     return Stream.concat(
-        ReadStatements.numbered(plan.numberings())
-            .map(item -> run(item.element(), item.index())),
+        ReadStatements.numbered(plan.numberings()).map(item -> run(item.element(), item.index())),
         rows(plan).entrySet().stream()
             .map(rows -> new Statement.LabelRun(rows.getKey(), rows.getValue())));
   }

@@ -42,9 +42,7 @@ final class MoneyStatements implements StatementsOf {
   private static Stream<Statement> total(PlanDocument plan) {
     return plan.capitalNeeds() == null || plan.capitalNeeds().declaredTotalMillion() == null
         ? Stream.empty()
-        : Stream.of(
-            new Statement.Total(
-                declaredTotal(plan), needs(plan).toList()));
+        : Stream.of(new Statement.Total(declaredTotal(plan), needs(plan).toList()));
   }
 
   private static PrintedNumber declaredTotal(PlanDocument plan) {

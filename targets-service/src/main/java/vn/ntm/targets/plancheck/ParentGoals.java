@@ -49,16 +49,11 @@ final class ParentGoals implements StatementsOf {
             .flatMap(target -> target.localities().stream())
             .toList();
     List<String> served =
-        listed.stream()
-            .map(tree::parentCode)
-            .flatMap(Optional::stream)
-            .distinct()
-            .toList();
+        listed.stream().map(tree::parentCode).flatMap(Optional::stream).distinct().toList();
     return listed.isEmpty() || item.target().parentLevel() == null
         ? Optional.empty()
         : Optional.of(
-            new Statement.EachHas(
-                item.spot(), item.target().label(), wanted(plan, item), served));
+            new Statement.EachHas(item.spot(), item.target().label(), wanted(plan, item), served));
   }
 
   /** Places that are to be recognised by this plan are recognised when its goal is due. */
@@ -68,8 +63,7 @@ final class ParentGoals implements StatementsOf {
         level.equals("COMMUNE")
             ? TargetAt.all(plan)
                 .filter(other -> level.equals(other.target().level()))
-                .filter(
-                    other -> other.target().goalKind() == PlanDocument.GoalKind.RECOGNISED)
+                .filter(other -> other.target().goalKind() == PlanDocument.GoalKind.RECOGNISED)
                 .flatMap(
                     other ->
                         PlaceAt.list(
@@ -80,10 +74,7 @@ final class ParentGoals implements StatementsOf {
                 .map(
                     place ->
                         PlaceAt.of(
-                            new Spot(
-                                "/places/" + place.index(), null),
-                            place.element(),
-                            level));
+                            new Spot("/places/" + place.index(), null), place.element(), level));
     Map<String, Statement.NamedPlace> byCode =
         places
             .filter(place -> place.code() != null)

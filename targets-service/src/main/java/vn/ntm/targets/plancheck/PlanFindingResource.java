@@ -75,8 +75,7 @@ class PlanFindingResource {
     List<PlanFinding> found =
         checkPlan.stored(id).stream()
             .filter(item -> onlyRule.map(Enum::name).map(item.rule()::equals).orElse(true))
-            .filter(
-                item -> onlySeverity.map(Enum::name).map(item.severity()::equals).orElse(true))
+            .filter(item -> onlySeverity.map(Enum::name).map(item.severity()::equals).orElse(true))
             .toList();
     return PlanFindings.of(found);
   }

@@ -27,7 +27,6 @@ final class Population {
     return SentenceAt.of(plan, PrintedStatement.Kind.SUM)
         .filter(item -> item.sentence().targets().isEmpty())
         .filter(item -> item.sentence().parts().size() > 1)
-        .filter(
-            item -> item.sentence().parts().stream().allMatch(part -> part.state() != null));
+        .filter(item -> item.sentence().parts().stream().allMatch(part -> part.state() != null));
   }
 }

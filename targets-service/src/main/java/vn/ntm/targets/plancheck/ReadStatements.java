@@ -40,8 +40,7 @@ final class ReadStatements {
         PARTS.stream()
             .<Statement>flatMap(part -> part.in(plan).map(Statement.class::cast))
             .toList();
-    return new StatedPlan(
-        plan.issuedOn(), plan.yearFrom(), plan.yearTo(), statements, places);
+    return new StatedPlan(plan.issuedOn(), plan.yearFrom(), plan.yearTo(), statements, places);
   }
 
   /** The elements of a list with their numbers. */

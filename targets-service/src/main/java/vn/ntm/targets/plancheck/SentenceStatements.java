@@ -33,8 +33,7 @@ final class SentenceStatements implements StatementsOf {
   }
 
   private static Stream<Statement> ratio(SentenceAt item) {
-    return Stream.of(
-        new Statement.Share(item.numerator(), item.denominator(), item.value()));
+    return Stream.of(new Statement.Share(item.numerator(), item.denominator(), item.value()));
   }
 
   private static Stream<Statement> sum(PlanDocument plan, SentenceAt item) {
@@ -112,9 +111,7 @@ final class SentenceStatements implements StatementsOf {
                         (int)
                             plan.assessments().stream()
                                 .filter(place -> place.recognisedYear() != null)
-                                .filter(
-                                    place ->
-                                        isWithin(place.recognisedYear(), part.element()))
+                                .filter(place -> isWithin(place.recognisedYear(), part.element()))
                                 .count())));
   }
 
@@ -184,9 +181,7 @@ final class SentenceStatements implements StatementsOf {
 
   private static Stream<Statement> lists(PlanDocument plan, SentenceAt item) {
     List<TargetAt> targets =
-        item.sentence().targets().stream()
-            .flatMap(code -> TargetAt.called(plan, code))
-            .toList();
+        item.sentence().targets().stream().flatMap(code -> TargetAt.called(plan, code)).toList();
     return targets.isEmpty()
         ? Stream.empty()
         : Stream.of(

@@ -27,7 +27,10 @@ final class StateSentences implements StatementsOf {
     PrintedNumber whole =
         item.denominator().isPrinted()
             ? item.denominator()
-            : sumByState(plan, item).map(SentenceAt::value).orElse(null);
+            : sumByState(plan, item)
+                .map(SentenceAt::value)
+                .filter(PrintedNumber::isPrinted)
+                .orElse(null);
     return new Statement.StateCount(
         item.value(), state(item.sentence().state()), whole, states(plan, item));
   }
@@ -80,8 +83,7 @@ final class StateSentences implements StatementsOf {
     return ReadStatements.numbered(plan.assessments())
         .filter(place -> place.element().state() != null)
         .filter(place -> LevelWords.isOf(item.sentence().unit(), place.element().place().level()))
-        .filter(
-            place -> listed.isEmpty() || listed.contains(PlaceAt.key(place.element().place())))
+        .filter(place -> listed.isEmpty() || listed.contains(PlaceAt.key(place.element().place())))
         .map(place -> stateOf(place.element(), place.index()))
         .toList();
   }

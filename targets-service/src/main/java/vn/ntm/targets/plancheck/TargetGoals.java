@@ -60,8 +60,7 @@ final class TargetGoals implements StatementsOf {
                 target.code(),
                 target.label(),
                 target.standard().name(),
-                PlaceAt.list(
-                    item.spot().at("localities"), target.localities(), target.level())))
+                PlaceAt.list(item.spot().at("localities"), target.localities(), target.level())))
         : Optional.empty();
   }
 }

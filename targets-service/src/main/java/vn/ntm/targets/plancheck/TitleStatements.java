@@ -51,13 +51,9 @@ final class TitleStatements implements StatementsOf {
             .flatMap(
                 count ->
                     Numbers.before(
-                            LevelWords.of(count.element().level()),
-                            PLAN.at("title"),
-                            plan.title())
+                            LevelWords.of(count.element().level()), PLAN.at("title"), plan.title())
                         .stream()
                         .map(
-                            inTitle ->
-                                new Statement.Repeated(
-                                    inTitle, ScopeCounts.number(count))));
+                            inTitle -> new Statement.Repeated(inTitle, ScopeCounts.number(count))));
   }
 }

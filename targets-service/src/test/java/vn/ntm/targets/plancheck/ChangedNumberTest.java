@@ -94,8 +94,7 @@ class ChangedNumberTest {
         PlanChecks.findings(RealPlans.stated(PlanDocuments.parsed(changed.toString())));
     assertThat(now)
         .as("%s %s: %s instead of %s", plan, pointer, put.toPlainString(), value.toPlainString())
-        .anyMatch(
-            finding -> !before.contains(finding) && finding.pointers().contains(pointer));
+        .anyMatch(finding -> !before.contains(finding) && finding.pointers().contains(pointer));
   }
 
   /** Numbers that stand in words, such as the 189 of a title, are no numbers of the document. */

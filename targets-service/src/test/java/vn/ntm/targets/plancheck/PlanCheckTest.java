@@ -95,7 +95,8 @@ class PlanCheckTest {
     checked(
             "coordinator",
             document ->
-                ((ObjectNode) document.withArray("capitalLines").get(0)).put("amountMillion", 103_601))
+                ((ObjectNode) document.withArray("capitalLines").get(0))
+                    .put("amountMillion", 103_601))
         .then()
         .statusCode(200)
         .body("items.rule", hasItem("SUM_CHECK"))
@@ -113,11 +114,7 @@ class PlanCheckTest {
         .statusCode(422)
         .body("errors.pointer", hasItem("/title"));
     checked("coordinator", document -> document.put("remark", "x")).then().statusCode(400);
-    as("coordinator")
-        .contentType(ContentType.JSON)
-        .post("/v1/plan-checks")
-        .then()
-        .statusCode(400);
+    as("coordinator").contentType(ContentType.JSON).post("/v1/plan-checks").then().statusCode(400);
   }
 
   @Test

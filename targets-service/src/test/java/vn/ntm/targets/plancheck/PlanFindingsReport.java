@@ -1,37 +1,42 @@
 package vn.ntm.targets.plancheck;
 
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import vn.ntm.targets.plancheck.domain.Finding;
 
-/** Prints what the plan checker finds in the real plans, as a table of tab-separated columns. */
-public final class PlanFindingsReport {
+/** Lists what the plan checker finds in the real plans, in columns separated by tabs. */
+final class PlanFindingsReport {
+
+  private static final String COLUMNS =
+      "plan\tseverity\trule\tplace\tsection\tprinted\tcomputed\tmessage";
 
   private PlanFindingsReport() {}
 
-  public static void main(String[] args) {
-    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    RealPlans.NAMES.forEach(name -> print(out, name));
+  static void write(Path file) throws IOException {
+    Files.createDirectories(file.getParent());
+    List<String> rows =
+        RealPlans.NAMES.stream()
+            .flatMap(name -> RealPlans.findings(name).stream().map(found -> row(name, found)))
+            .toList();
+    Files.writeString(file, COLUMNS + "\n" + String.join("\n", rows) + "\n");
   }
 
-  static void print(PrintStream out, String name) {
-    List<Finding> findings = RealPlans.findings(name);
-    out.println("== " + name + ": " + findings.size());
-    findings.forEach(finding -> out.println(line(finding)));
-  }
-
-  private static String line(Finding finding) {
+  private static String row(String name, Finding finding) {
     return String.join(
         "\t",
+        name,
         finding.severity().name(),
         finding.rule().name(),
         finding.spot().pointer(),
-        String.valueOf(finding.spot().section()),
-        String.valueOf(finding.printed()),
-        String.valueOf(finding.computed()),
-        FindingTexts.of(finding, FindingTexts.VIETNAMESE),
-        FindingTexts.of(finding, Locale.ENGLISH));
+        orDash(finding.spot().section()),
+        orDash(finding.printed()),
+        orDash(finding.computed()),
+        FindingTexts.of(finding, FindingTexts.VIETNAMESE));
+  }
+
+  private static String orDash(String text) {
+    return text == null ? "–" : text;
   }
 }

@@ -3,6 +3,9 @@ package vn.ntm.targets.plancheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,9 @@ import vn.ntm.targets.plancheck.domain.KnownPlace;
 import vn.ntm.targets.plancheck.domain.Severity;
 
 class RealPlansTest {
+
+  /** Printed by targets-service/plan-findings. */
+  private static final Path LIST = Path.of("target", "plan-findings.tsv");
 
   static List<String> plans() {
     return RealPlans.NAMES;
@@ -74,10 +80,8 @@ class RealPlansTest {
             tuple(CheckRule.RATIO_CHECK, "27.32", "27.73"),
             tuple(CheckRule.SUM_CHECK, "119", "118"),
             tuple(CheckRule.BUCKET_VS_ASSESSMENT, "33", "19"),
-            tuple(
-                CheckRule.DUPLICATE_CLASSIFICATION, "UNCHANGED (II.2.a), NEW (II.2.b)", null),
-            tuple(
-                CheckRule.DUPLICATE_CLASSIFICATION, "UNCHANGED (II.2.a), RAISED (III.4)", null),
+            tuple(CheckRule.DUPLICATE_CLASSIFICATION, "UNCHANGED (II.2.a), NEW (II.2.b)", null),
+            tuple(CheckRule.DUPLICATE_CLASSIFICATION, "UNCHANGED (II.2.a), RAISED (III.4)", null),
             tuple(CheckRule.LABEL_SEQUENCE, "1, 2, 2", "3"),
             tuple(CheckRule.REMEDY_MISSING, "2.3", null),
             tuple(CheckRule.REMEDY_MISSING, "17.2", null),
@@ -191,6 +195,19 @@ class RealPlansTest {
   @Test
   void f004_13_incomeIsUnchangedAndRaised() {
     assertThat(classifiedTwice("10")).contains("không thay đổi (II.2.a), nâng cao (III.4)");
+  }
+
+  @Test
+  void theListOfFindingsNamesRulePlaceAndBothNumbers() throws IOException {
+    PlanFindingsReport.write(LIST);
+    assertThat(Files.readAllLines(LIST))
+        .hasSizeGreaterThan(RealPlans.NAMES.size())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith(
+                        "an-giang-2018\tERROR\tRATIO_CHECK\t/statements/0/value\tI.1\t27.32"
+                            + "\t27.73"));
   }
 
   @ParameterizedTest

@@ -76,12 +76,7 @@ final class AverageFollowsFromItsNumbers implements PlanCheckRule {
                 .printed(average.text())
                 .computed(computed.toPlainString())
                 .with(numbers.stream().map(PrintedNumber::spot).toList())
-                .saying(
-                    average.label(),
-                    average.value(),
-                    sum,
-                    count,
-                    computed));
+                .saying(average.label(), average.value(), sum, count, computed));
   }
 
   /** The goal is a range of the exact average, so it is compared before rounding. */
@@ -131,8 +126,10 @@ final class AverageFollowsFromItsNumbers implements PlanCheckRule {
       return Optional.empty();
     }
     int decimals = table.average().decimals();
-    BigDecimal least = total(table, Statement.Bucket::from).divide(places, decimals, RoundingMode.HALF_UP);
-    BigDecimal most = total(table, Statement.Bucket::to).divide(places, decimals, RoundingMode.HALF_UP);
+    BigDecimal least =
+        total(table, Statement.Bucket::from).divide(places, decimals, RoundingMode.HALF_UP);
+    BigDecimal most =
+        total(table, Statement.Bucket::to).divide(places, decimals, RoundingMode.HALF_UP);
     boolean possible =
         table.average().value().compareTo(least) >= 0
             && table.average().value().compareTo(most) <= 0;
@@ -144,22 +141,17 @@ final class AverageFollowsFromItsNumbers implements PlanCheckRule {
     return table.buckets().stream()
         .map(
             bucket ->
-                bucket
-                    .count()
-                    .value()
-                    .multiply(BigDecimal.valueOf(criteria.applyAsInt(bucket))))
+                bucket.count().value().multiply(BigDecimal.valueOf(criteria.applyAsInt(bucket))))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  private static Finding impossible(
-      Statement.Buckets table, BigDecimal least, BigDecimal most) {
+  private static Finding impossible(Statement.Buckets table, BigDecimal least, BigDecimal most) {
     return FindingKind.AVERAGE_IMPOSSIBLE
         .at(table.average().spot())
         .printed(table.average().text())
         .computed(least.toPlainString() + "–" + most.toPlainString())
         .with(table.buckets().stream().map(bucket -> bucket.count().spot()).toList())
-        .saying(
-            table.average().label(), table.average().value(), Phrases.of(least, "–", most));
+        .saying(table.average().label(), table.average().value(), Phrases.of(least, "–", most));
   }
 
   private static BigDecimal sum(List<PrintedNumber> numbers) {

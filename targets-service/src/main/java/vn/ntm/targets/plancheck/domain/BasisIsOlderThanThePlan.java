@@ -8,8 +8,7 @@ final class BasisIsOlderThanThePlan implements PlanCheckRule {
 
   @Override
   public Stream<Finding> findings(StatedPlan plan) {
-    LocalDate day =
-        plan.issuedOn() == null ? LocalDate.of(plan.yearTo(), 12, 31) : plan.issuedOn();
+    LocalDate day = plan.issuedOn() == null ? LocalDate.of(plan.yearTo(), 12, 31) : plan.issuedOn();
     return plan.all(Statement.Basis.class)
         .filter(basis -> basis.issuedOn() != null && basis.issuedOn().isAfter(day))
         .map(
@@ -19,6 +18,7 @@ final class BasisIsOlderThanThePlan implements PlanCheckRule {
                     .printed(basis.issuedOn().toString())
                     .saying(
                         basis.number() == null ? new Word(basis.kind()) : basis.number(),
-                        basis.issuedOn(), day));
+                        basis.issuedOn(),
+                        day));
   }
 }

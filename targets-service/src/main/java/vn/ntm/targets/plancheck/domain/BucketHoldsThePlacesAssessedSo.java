@@ -29,9 +29,7 @@ final class BucketHoldsThePlacesAssessedSo implements PlanCheckRule {
     if (bucket.state() == null) {
       return tooSmall(plan, table, bucket);
     }
-    return isTheOneOfItsState(table, bucket)
-        ? holdsOthers(plan, table, bucket)
-        : Optional.empty();
+    return isTheOneOfItsState(table, bucket) ? holdsOthers(plan, table, bucket) : Optional.empty();
   }
 
   /** Where the places of a state are spread over several groups, none of them holds all. */
@@ -55,11 +53,7 @@ final class BucketHoldsThePlacesAssessedSo implements PlanCheckRule {
                 .printed(bucket.count().text())
                 .computed(computed.toPlainString())
                 .with(others.stream().map(Statement.Assessment::spot).toList())
-                .saying(
-                    bucket.count().label(),
-                    bucket.count().value(),
-                    others.size(),
-                    computed));
+                .saying(bucket.count().label(), bucket.count().value(), others.size(), computed));
   }
 
   private static Optional<Finding> tooSmall(

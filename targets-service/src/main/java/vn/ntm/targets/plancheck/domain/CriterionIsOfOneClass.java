@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A criterion or indicator is unchanged, new or raised, but one of them only. An indicator may be of
- * another class than the rest of its criterion: "criterion 17 is unchanged" and "17.8 is new" go
+ * A criterion or indicator is unchanged, new or raised, but one of them only. An indicator may be
+ * of another class than the rest of its criterion: "criterion 17 is unchanged" and "17.8 is new" go
  * together.
  */
 final class CriterionIsOfOneClass implements PlanCheckRule {

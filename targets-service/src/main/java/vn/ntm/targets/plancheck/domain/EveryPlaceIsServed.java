@@ -25,8 +25,7 @@ final class EveryPlaceIsServed implements PlanCheckRule {
     if (without.isEmpty()) {
       return Optional.empty();
     }
-    String names =
-        String.join(", ", without.stream().map(Statement.NamedPlace::printed).toList());
+    String names = String.join(", ", without.stream().map(Statement.NamedPlace::printed).toList());
     return Optional.of(
         FindingKind.PLACES_NOT_SERVED
             .at(goal.spot())

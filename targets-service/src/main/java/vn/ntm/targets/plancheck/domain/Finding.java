@@ -1,6 +1,8 @@
 package vn.ntm.targets.plancheck.domain;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -57,7 +59,10 @@ public record Finding(
     return new Finding(kind, spot, printed, computed, others, places, arguments);
   }
 
+  /** What a plan leaves out is a dash in the sentence. */
   Finding saying(Object... values) {
-    return new Finding(kind, spot, printed, computed, others, suggestions, List.of(values));
+    List<Object> said =
+        Arrays.stream(values).map(value -> Objects.requireNonNullElse(value, "–")).toList();
+    return new Finding(kind, spot, printed, computed, others, suggestions, said);
   }
 }

@@ -65,13 +65,6 @@ public enum FindingKind {
   }
 
   Finding at(Spot spot) {
-    return new Finding(
-        this,
-        spot,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of());
+    return new Finding(this, spot, null, null, List.of(), List.of(), List.of());
   }
 }

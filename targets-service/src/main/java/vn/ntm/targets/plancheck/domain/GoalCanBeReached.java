@@ -29,10 +29,7 @@ final class GoalCanBeReached implements PlanCheckRule {
         .computed(goal.limit().text())
         .with(List.of(goal.limit().spot()))
         .saying(
-            goal.value().label(),
-            goal.value().value(),
-            goal.limit().label(),
-            goal.limit().value());
+            goal.value().label(), goal.value().value(), goal.limit().label(), goal.limit().value());
   }
 
   /** The places that meet more than this cannot gain as much as the plan asks of each. */
@@ -41,7 +38,11 @@ final class GoalCanBeReached implements PlanCheckRule {
     String room =
         goal.criteria() == null
             ? "n − " + goal.value().text()
-            : goal.value().value().negate().add(BigDecimal.valueOf(goal.criteria())).toPlainString();
+            : goal.value()
+                .value()
+                .negate()
+                .add(BigDecimal.valueOf(goal.criteria()))
+                .toPlainString();
     return FindingKind.INCREASE_BEYOND_CEILING
         .at(goal.value().spot())
         .printed(goal.value().text())

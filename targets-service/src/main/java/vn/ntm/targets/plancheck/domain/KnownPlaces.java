@@ -47,8 +47,7 @@ public final class KnownPlaces {
   /** Whether a text is the unit's name, with or without the word of its kind. */
   static boolean isCalled(KnownPlace place, String text) {
     String said = NameKey.match(text);
-    return said.equals(NameKey.match(place.name()))
-        || said.equals(NameKey.match(place.bareName()));
+    return said.equals(NameKey.match(place.name())) || said.equals(NameKey.match(place.bareName()));
   }
 
   /**

@@ -35,8 +35,7 @@ final class Labels {
     if (isNumber(tail)) {
       return head(label) + (Integer.parseInt(tail) + 1);
     }
-    return head(label)
-        + next(ROMAN, tail, next(LETTERS, tail, tail));
+    return head(label) + next(ROMAN, tail, next(LETTERS, tail, tail));
   }
 
   /** After 2.7 comes 3: the number that goes on is that of the outer row. */

@@ -15,8 +15,7 @@ final class MetAndUnmetAreAllCriteria implements PlanCheckRule {
   public Stream<Finding> findings(StatedPlan plan) {
     return plan.all(Statement.Assessment.class)
         .flatMap(
-            place ->
-                Stream.of(unmet(place), met(place), both(place)).flatMap(Optional::stream));
+            place -> Stream.of(unmet(place), met(place), both(place)).flatMap(Optional::stream));
   }
 
   @Override

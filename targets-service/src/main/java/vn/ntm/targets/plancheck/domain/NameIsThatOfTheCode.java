@@ -94,7 +94,10 @@ final class NameIsThatOfTheCode implements PlanCheckRule {
   private static String names(List<KnownPlace> places) {
     return places.isEmpty()
         ? "–"
-        : String.join(
-            "; ", places.stream().map(place -> place.name() + ", " + place.parentName()).toList());
+        : places.stream().map(NameIsThatOfTheCode::withParent).collect(Collectors.joining("; "));
+  }
+
+  private static String withParent(KnownPlace place) {
+    return place.parentName() == null ? place.name() : place.name() + ", " + place.parentName();
   }
 }

@@ -20,8 +20,7 @@ final class NoNumberIsLeftOut implements PlanCheckRule {
   }
 
   private static Stream<Finding> inTotal(Statement.Total total) {
-    List<PrintedNumber> missing =
-        total.parts().stream().filter(part -> !part.isPrinted()).toList();
+    List<PrintedNumber> missing = total.parts().stream().filter(part -> !part.isPrinted()).toList();
     if (missing.isEmpty() || missing.size() == total.parts().size()) {
       return Stream.empty();
     }

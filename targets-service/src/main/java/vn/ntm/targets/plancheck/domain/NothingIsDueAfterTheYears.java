@@ -11,7 +11,8 @@ final class NothingIsDueAfterTheYears implements PlanCheckRule {
 
   @Override
   public Stream<Finding> findings(StatedPlan plan) {
-    return plan.all(Statement.DueOn.class)
+    return plan
+        .all(Statement.DueOn.class)
         .filter(due -> due.date() != null && due.date().getYear() > plan.yearTo())
         .collect(
             Collectors.groupingBy(

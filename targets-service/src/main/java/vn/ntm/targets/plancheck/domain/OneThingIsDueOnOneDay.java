@@ -11,9 +11,7 @@ final class OneThingIsDueOnOneDay implements PlanCheckRule {
     List<Statement.DueOn> dated =
         plan.all(Statement.DueOn.class).filter(due -> due.date() != null).toList();
     return Pairs.differing(
-            dated,
-            Statement.DueOn::subject,
-            (first, second) -> !first.date().equals(second.date()))
+            dated, Statement.DueOn::subject, (first, second) -> !first.date().equals(second.date()))
         .stream()
         .map(pair -> finding(pair.first(), pair.second()));
   }

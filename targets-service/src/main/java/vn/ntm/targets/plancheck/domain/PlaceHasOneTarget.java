@@ -34,29 +34,23 @@ final class PlaceHasOneTarget implements PlanCheckRule {
                               .forEach(
                                   other ->
                                       both.computeIfAbsent(
-                                              new InBoth(other, target),
-                                              pair -> new ArrayList<>())
+                                              new InBoth(other, target), pair -> new ArrayList<>())
                                           .add(place));
                           before.add(target);
                         }));
     return both.entrySet().stream()
-        .map(
-            pair ->
-                finding(pair.getKey().first(), pair.getKey().second(), pair.getValue()));
+        .map(pair -> finding(pair.getKey().first(), pair.getKey().second(), pair.getValue()));
   }
 
   private static Finding finding(
-      Statement.Recognition first,
-      Statement.Recognition second,
-      List<Statement.NamedPlace> both) {
+      Statement.Recognition first, Statement.Recognition second, List<Statement.NamedPlace> both) {
     String names = String.join(", ", both.stream().map(Statement.NamedPlace::printed).toList());
     return FindingKind.PLACES_WITH_TWO_TARGETS
         .at(second.spot())
         .printed(names)
         .computed(Integer.toString(both.size()))
         .with(
-            Stream.concat(
-                    Stream.of(first.spot()), both.stream().map(Statement.NamedPlace::spot))
+            Stream.concat(Stream.of(first.spot()), both.stream().map(Statement.NamedPlace::spot))
                 .toList())
         .saying(both.size(), first.label(), second.label(), names);
   }

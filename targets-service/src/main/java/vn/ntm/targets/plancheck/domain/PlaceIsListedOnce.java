@@ -17,8 +17,7 @@ final class PlaceIsListedOnce implements PlanCheckRule {
   private static Stream<Finding> inList(Statement.PlaceList list) {
     Map<String, List<Statement.NamedPlace>> byKey =
         list.places().stream()
-            .collect(
-                Collectors.groupingBy(PlaceKey::of, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(PlaceKey::of, LinkedHashMap::new, Collectors.toList()));
     return byKey.values().stream()
         .filter(same -> same.size() > 1)
         .map(

@@ -45,17 +45,16 @@ final class ReachedMeansRecognised implements PlanCheckRule {
             .filter(place -> place.state() != Statement.State.RECOGNISED)
             .toList();
     List<Statement.PlaceState> pending =
-        onTheWay.stream()
-            .filter(place -> place.state() == Statement.State.APPRAISED)
-            .toList();
-    BigDecimal recognised =
-        count.whole().value().subtract(BigDecimal.valueOf(onTheWay.size()));
+        onTheWay.stream().filter(place -> place.state() == Statement.State.APPRAISED).toList();
+    BigDecimal recognised = count.whole().value().subtract(BigDecimal.valueOf(onTheWay.size()));
     if (count.value().is(recognised)) {
       return Optional.empty();
     }
     boolean explained = count.value().is(recognised.add(BigDecimal.valueOf(pending.size())));
     return Optional.of(
-        explained ? pendingCounted(count, recognised, pending) : other(count, recognised, onTheWay));
+        explained
+            ? pendingCounted(count, recognised, pending)
+            : other(count, recognised, onTheWay));
   }
 
   private static Finding pendingCounted(
@@ -66,12 +65,7 @@ final class ReachedMeansRecognised implements PlanCheckRule {
         .printed(count.value().text())
         .computed(recognised.toPlainString() + " + " + pending.size())
         .with(pending.stream().map(Statement.PlaceState::spot).toList())
-        .saying(
-            count.value().label(),
-            count.value().value(),
-            recognised,
-            pending.size(),
-            names);
+        .saying(count.value().label(), count.value().value(), recognised, pending.size(), names);
   }
 
   private static Optional<Finding> named(Statement.StateCount count) {

@@ -11,11 +11,7 @@ import java.util.stream.Stream;
  * @param places the units of the tree of the day its codes are from
  */
 public record StatedPlan(
-    LocalDate issuedOn,
-    int yearFrom,
-    int yearTo,
-    List<Statement> statements,
-    KnownPlaces places) {
+    LocalDate issuedOn, int yearFrom, int yearTo, List<Statement> statements, KnownPlaces places) {
 
   public StatedPlan {
     statements = List.copyOf(statements);

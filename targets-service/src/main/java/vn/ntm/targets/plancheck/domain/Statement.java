@@ -171,8 +171,7 @@ public sealed interface Statement {
   record Increase(PrintedNumber value, Integer criteria) implements Statement {}
 
   /** A goal that cannot exceed a number of the plan. */
-  record Limited(PrintedNumber value, PrintedNumber limit, FindingKind kind)
-      implements Statement {}
+  record Limited(PrintedNumber value, PrintedNumber limit, FindingKind kind) implements Statement {}
 
   /**
    * Something is due.

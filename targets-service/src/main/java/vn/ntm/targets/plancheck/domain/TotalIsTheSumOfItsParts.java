@@ -41,7 +41,6 @@ final class TotalIsTheSumOfItsParts implements PlanCheckRule {
         .printed(total.total().text())
         .computed(sum(total).toPlainString())
         .with(total.parts().stream().map(PrintedNumber::spot).toList())
-        .saying(
-            total.total().label(), total.total().value(), terms, sum(total));
+        .saying(total.total().label(), total.total().value(), terms, sum(total));
   }
 }

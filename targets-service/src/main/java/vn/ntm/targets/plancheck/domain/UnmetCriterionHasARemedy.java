@@ -42,8 +42,7 @@ final class UnmetCriterionHasARemedy implements PlanCheckRule {
   }
 
   private static Finding withoutRemedy(String code, List<Statement.Assessment> places) {
-    String names =
-        String.join(", ", places.stream().map(Statement.Assessment::place).toList());
+    String names = String.join(", ", places.stream().map(Statement.Assessment::place).toList());
     return FindingKind.UNMET_WITHOUT_REMEDY
         .at(places.get(0).spot())
         .printed(code)
@@ -51,8 +50,7 @@ final class UnmetCriterionHasARemedy implements PlanCheckRule {
         .saying(code, places.size(), names);
   }
 
-  private static Stream<Finding> classified(
-      StatedPlan plan, List<Statement.RemedyOf> remedies) {
+  private static Stream<Finding> classified(StatedPlan plan, List<Statement.RemedyOf> remedies) {
     return plan.all(Statement.Classified.class)
         .filter(item -> !item.change().equals("UNCHANGED"))
         .filter(item -> isOfTheSets(remedies, item.set()))
@@ -62,7 +60,10 @@ final class UnmetCriterionHasARemedy implements PlanCheckRule {
                 FindingKind.CLASSIFIED_WITHOUT_REMEDY
                     .at(item.spot())
                     .printed(item.code())
-                    .saying(item.code(), new Word(item.change()), String.valueOf(item.spot().section())));
+                    .saying(
+                        item.code(),
+                        new Word(item.change()),
+                        String.valueOf(item.spot().section())));
   }
 
   private static boolean isOfTheSets(List<Statement.RemedyOf> remedies, String set) {

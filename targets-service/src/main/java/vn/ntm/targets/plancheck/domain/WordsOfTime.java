@@ -24,14 +24,12 @@ final class WordsOfTime {
   private static final String PART = "(đầu |giữa |cuối )?";
   private static final Map<String, Integer> ROMAN = Map.of("i", 1, "ii", 2, "iii", 3, "iv", 4);
 
-  private static final Pattern DAY =
-      Pattern.compile("(?:ngày )?(\\d{1,2})/(\\d{1,2})/(\\d{4})");
+  private static final Pattern DAY = Pattern.compile("(?:ngày )?(\\d{1,2})/(\\d{1,2})/(\\d{4})");
   private static final Pattern MONTH =
       Pattern.compile(PART + "tháng (\\d{1,2})(?:/| năm )(\\d{4})");
   private static final Pattern QUARTER =
       Pattern.compile("quý (iv|iii|ii|i|[1-4])(?:/| năm |-)(\\d{4})");
-  private static final Pattern YEARS =
-      Pattern.compile("(?:giai đoạn )?\\d{4} ?[-–] ?(\\d{4})");
+  private static final Pattern YEARS = Pattern.compile("(?:giai đoạn )?\\d{4} ?[-–] ?(\\d{4})");
   private static final Pattern YEAR = Pattern.compile("(?:cuối |hết |đến )*năm (\\d{4})");
 
   private static final Pattern BEFORE = Pattern.compile("^trước (?:ngày )?");
@@ -44,8 +42,11 @@ final class WordsOfTime {
   static Optional<LocalDate> lastDay(String words) {
     String text = words.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
     boolean before = BEFORE.matcher(text).find();
-    String named = before ? BEFORE.matcher(text).replaceFirst("") : BY.matcher(text).replaceFirst("");
-    return before ? span(named).map(span -> span.first().minusDays(1)) : span(named).map(Span::last);
+    String named =
+        before ? BEFORE.matcher(text).replaceFirst("") : BY.matcher(text).replaceFirst("");
+    return before
+        ? span(named).map(span -> span.first().minusDays(1))
+        : span(named).map(Span::last);
   }
 
   private record Span(LocalDate first, LocalDate last) {}

@@ -90,11 +90,11 @@ class RulesTest {
   @Test
   void aMissingPartIsTheRestOfTheTotal() {
     PrintedNumber missing = new PrintedNumber(SPOT.at("missing"), "Vốn dân", null);
-    Statement total = new Statement.Total(number("total", "100"), List.of(number("a", "60"), missing));
+    Statement total =
+        new Statement.Total(number("total", "100"), List.of(number("a", "60"), missing));
     assertThat(found(total))
         .extracting(Finding::rule, Finding::computed)
-        .containsExactly(
-            tuple(CheckRule.MISSING_VALUE, "40"));
+        .containsExactly(tuple(CheckRule.MISSING_VALUE, "40"));
   }
 
   @Test
@@ -129,9 +129,17 @@ class RulesTest {
   @Test
   void withoutATreeNothingIsSaidOfNames() {
     Statement place = new Statement.NamedPlace(SPOT, "29279", "Huyền Hội", "COMMUNE", null);
-    StatedPlan plan =
-        new StatedPlan(null, 2020, 2020, List.of(place), KnownPlaces.unknown());
+    StatedPlan plan = new StatedPlan(null, 2020, 2020, List.of(place), KnownPlaces.unknown());
     assertThat(PlanChecks.findings(plan)).isEmpty();
+  }
+
+  @Test
+  void aNumberWithoutWordsIsTold() {
+    PrintedNumber nameless = new PrintedNumber(SPOT.at("declared"), null, BigDecimal.TEN);
+    assertThat(found(new Statement.Repeated(nameless, number("again", "11"))))
+        .extracting(Finding::arguments)
+        .asString()
+        .contains("–");
   }
 
   @Test
@@ -145,8 +153,16 @@ class RulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'1,2,3', 0", "'1,2,2', 1", "'1,3', 1", "'I,II,III,IV', 0", "'I,III', 1", "'a,b,c,d,đ,e', 0",
-    "'a,c', 1", "'2.6,2.7,3', 0", "'2.6,2.7,8', 1", "'1,A', 0"
+    "'1,2,3', 0",
+    "'1,2,2', 1",
+    "'1,3', 1",
+    "'I,II,III,IV', 0",
+    "'I,III', 1",
+    "'a,b,c,d,đ,e', 0",
+    "'a,c', 1",
+    "'2.6,2.7,3', 0",
+    "'2.6,2.7,8', 1",
+    "'1,A', 0"
   })
   void labelsFollowOneAnotherInTheirForm(String labels, int findings) {
     List<Statement.Label> run =
@@ -203,7 +219,8 @@ class RulesTest {
             .toList();
     Statement three =
         new Statement.StateCount(number("n", "3"), Statement.State.PREPARING, null, two);
-    assertThat(found(three)).extracting(Finding::kind)
+    assertThat(found(three))
+        .extracting(Finding::kind)
         .containsExactly(FindingKind.STATES_COUNT_DIFFERENTLY);
   }
 
@@ -212,9 +229,7 @@ class RulesTest {
     Statement goal =
         new Statement.Limited(
             number("value", "190"), number("all", "189"), FindingKind.GOAL_BEYOND_POPULATION);
-    assertThat(found(goal))
-        .extracting(Finding::rule)
-        .containsExactly(CheckRule.GOAL_FEASIBILITY);
+    assertThat(found(goal)).extracting(Finding::rule).containsExactly(CheckRule.GOAL_FEASIBILITY);
   }
 
   @Test
@@ -223,9 +238,7 @@ class RulesTest {
     assertThat(found(new Statement.Step(SPOT, "Liên Chung", "trình tỉnh", day, SPOT, day)))
         .isEmpty();
     assertThat(
-            found(
-                new Statement.Step(
-                    SPOT, "Liên Chung", "trình tỉnh", day.plusDays(1), SPOT, day)))
+            found(new Statement.Step(SPOT, "Liên Chung", "trình tỉnh", day.plusDays(1), SPOT, day)))
         .extracting(Finding::rule)
         .containsExactly(CheckRule.MILESTONE_AFTER_DUE);
   }
