@@ -22,7 +22,7 @@ public final class TargetsWorld {
   public static final String DATABASE = "targets";
   public static final String TOPICS =
       "targets.locality.v1,targets.plan.v1,targets.recognition.v1,targets.criteria.v1,"
-          + "targets.assessment.v1";
+          + "targets.assessment.v1,targets.task.v1";
 
   /** The subtree of those who act in these tests when nothing else is said. */
   public static final String SOC_TRANG = "94@2024-02-05";
@@ -49,7 +49,9 @@ public final class TargetsWorld {
             "GET /v1/localities/{id}",
             "GET /v1/localities/{id}/lineage",
             "GET /v1/localities/counts",
-            "GET /v1/localities/changes"));
+            "GET /v1/localities/changes",
+            // No list, but lines of text: TaskTest looks into them.
+            "GET /v1/tasks/export"));
   }
 
   private TargetsWorld() {}

@@ -1,0 +1,20 @@
+package vn.ntm.targets.task;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ntm.targets.task.domain.Purpose;
+
+/**
+ * Which assignments are meant.
+ *
+ * @param root all of their places lie there
+ * @param at one of their places lies there or below
+ * @param on the day on which they are in force
+ */
+record AssignmentFilter(
+    Optional<UUID> root,
+    Optional<UUID> at,
+    Optional<Purpose> purpose,
+    Optional<String> assignee,
+    Optional<LocalDate> on) {}

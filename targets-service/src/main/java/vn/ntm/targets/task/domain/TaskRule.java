@@ -1,0 +1,17 @@
+package vn.ntm.targets.task.domain;
+
+/** What a task that is entered must keep; each is an error of the same name. */
+public enum TaskRule {
+  TASK_VALUE_MISSING,
+  TASK_VALUE_OF_ANOTHER_KIND,
+  TASK_QUANTITY_BOUNDS,
+  TASK_QUANTITY_WITHOUT_UNIT,
+  TASK_ABOUT_WITHOUT_QUANTITY,
+  TASK_CRITERION_FORM,
+  TASK_CRITERION_WITHOUT_STANDARD,
+  TASK_YEARS,
+  TASK_DUE_WITHOUT_DATE,
+  TASK_DUE_EXTERNAL,
+  TASK_DUE_NOT_LAST_DAY,
+  TASK_DUE_RANGE
+}
