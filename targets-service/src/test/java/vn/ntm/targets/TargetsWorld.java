@@ -18,7 +18,9 @@ import vn.ntm.testing.Tokens;
 public final class TargetsWorld {
 
   public static final String DATABASE = "targets";
-  public static final String TOPICS = "targets.locality.v1,targets.plan.v1,targets.recognition.v1";
+  public static final String TOPICS =
+      "targets.locality.v1,targets.plan.v1,targets.recognition.v1,targets.case.v1,"
+          + "funding.project.v1";
 
   /** The data that a first start loads, seen from the module's folder. */
   public static final Path DATA = Path.of("..", "deploy", "data");
