@@ -114,6 +114,19 @@ public class LocalitySearch {
     return byIds(List.of(id), shown).get(id);
   }
 
+  /** The units of a level below one, as the tree stood on the day. */
+  public List<LocalityAtDate> below(UUID root, String level, LocalDate day) {
+    return all(new LocalityFilter(day, root, List.of(), List.of(), level, null));
+  }
+
+  /** The units that this one came from, by the changes that are recorded. */
+  public List<UUID> predecessors(UUID id) {
+    return localities.lineage(id).stream()
+        .filter(link -> link.role().equals("PREDECESSOR"))
+        .map(LocalityRepository.Link::localityId)
+        .toList();
+  }
+
   private List<LocalityAtDate> all(LocalityFilter filter) {
     return page(filter, MAX_KNOWN, "").items();
   }

@@ -3,8 +3,10 @@ package vn.ntm.targets.recognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 
@@ -23,15 +25,62 @@ public class ActiveRecognitions {
   public List<Recognised> of(Collection<UUID> localityIds) {
     return localityIds.isEmpty()
         ? List.of()
-        : recognitions.active(localityIds).stream()
-            .map(
-                row ->
-                    new Recognised(
-                        row.id, row.localityId, row.standard, row.decisionDate, row.recognisedYear))
-            .toList();
+        : recognitions.active(localityIds).stream().map(ActiveRecognitions::recognised).toList();
+  }
+
+  /**
+   * The active recognitions of a standard in all of these subtrees.
+   *
+   * @param roots none for the whole country
+   */
+  @Transactional
+  public List<Recognised> under(List<UUID> roots, Standard standard) {
+    return recognitions.activeUnder(roots, standard).stream()
+        .map(ActiveRecognitions::recognised)
+        .toList();
+  }
+
+  /** A recognition, whatever has become of it. */
+  @Transactional
+  public Optional<Found> find(UUID id) {
+    return recognitions
+        .findByIdOptional(id)
+        .map(
+            row ->
+                new Found(
+                    row.id,
+                    row.localityId,
+                    Arrays.asList(row.localityPath),
+                    row.standard,
+                    row.authority,
+                    row.status));
+  }
+
+  private static Recognised recognised(RecognitionEntity row) {
+    return new Recognised(
+        row.id, row.localityId, row.standard, row.decisionDate, row.recognisedYear);
   }
 
   /** An active recognition. */
   public record Recognised(
       UUID id, UUID localityId, Standard standard, LocalDate decisionDate, int recognisedYear) {}
+
+  /**
+   * A recognition.
+   *
+   * @param localityPath the locality and all above it on the day of the decision
+   * @param authority who decided
+   */
+  public record Found(
+      UUID id,
+      UUID localityId,
+      List<UUID> localityPath,
+      Standard standard,
+      String authority,
+      RecognitionStatus status) {
+
+    public Found {
+      localityPath = List.copyOf(localityPath);
+    }
+  }
 }

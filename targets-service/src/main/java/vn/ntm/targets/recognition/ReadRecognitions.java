@@ -54,10 +54,12 @@ class ReadRecognitions {
       Optional<UUID> under,
       Optional<Standard> standard,
       Optional<Integer> year,
+      Optional<String> criteriaSet,
       int limit,
       Optional<UUID> after) {
     List<UUID> roots = Stream.of(scope.root(), under).flatMap(Optional::stream).distinct().toList();
-    List<RecognitionEntity> rows = recognitions.page(roots, standard, year, after, limit + 1);
+    List<RecognitionEntity> rows =
+        recognitions.page(roots, standard, year, criteriaSet, after, limit + 1);
     return Page.of(rows, limit, row -> row.id.toString()).map(this::view);
   }
 

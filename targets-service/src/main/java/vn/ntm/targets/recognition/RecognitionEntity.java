@@ -27,6 +27,7 @@ class RecognitionEntity {
   LocalDate decisionDate;
   int recognisedYear;
   String authority;
+  String criteriaSet;
 
   @Enumerated(EnumType.STRING)
   RecognitionStatus status = RecognitionStatus.ACTIVE;

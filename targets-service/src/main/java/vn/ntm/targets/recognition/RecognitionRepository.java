@@ -20,6 +20,19 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
     return list("localityId in ?1 and status = ?2", localityIds, RecognitionStatus.ACTIVE);
   }
 
+  /** Active ones of a standard below, or of, all of these units. */
+  List<RecognitionEntity> activeUnder(List<UUID> roots, Standard standard) {
+    StringBuilder where = new StringBuilder("status = :status and standard = :standard");
+    Map<String, Object> values = new HashMap<>();
+    values.put("status", RecognitionStatus.ACTIVE);
+    values.put("standard", standard);
+    for (int i = 0; i < roots.size(); i++) {
+      where.append(" and array_contains(localityPath, :root").append(i).append(")");
+      values.put("root" + i, roots.get(i));
+    }
+    return list(where.toString(), values);
+  }
+
   /**
    * Recognitions in the order they were recorded.
    *
@@ -29,6 +42,7 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
       List<UUID> roots,
       Optional<Standard> standard,
       Optional<Integer> year,
+      Optional<String> criteriaSet,
       Optional<UUID> after,
       int rows) {
     StringBuilder where = new StringBuilder("1 = 1");
@@ -46,6 +60,11 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
         value -> {
           where.append(" and recognisedYear = :year");
           values.put("year", value);
+        });
+    criteriaSet.ifPresent(
+        value -> {
+          where.append(" and criteriaSet = :criteriaSet");
+          values.put("criteriaSet", value);
         });
     after.ifPresent(
         id -> {

@@ -17,6 +17,7 @@ import vn.ntm.targets.locality.domain.Standard;
  * @param asOf the day on which the code was the locality's
  * @param recognisedYear the year the recognition counts for
  * @param authority who decided
+ * @param criteriaSet the document of the set of criteria that was met, or null
  */
 @Schema(name = "RecognitionToRecord")
 record RecognitionRequest(
@@ -27,4 +28,5 @@ record RecognitionRequest(
     @NotBlank @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 100) String decisionNumber,
     @NotNull LocalDate decisionDate,
     @NotNull Integer recognisedYear,
-    @NotBlank @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 200) String authority) {}
+    @NotBlank @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 200) String authority,
+    @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(min = 1, max = 100) String criteriaSet) {}

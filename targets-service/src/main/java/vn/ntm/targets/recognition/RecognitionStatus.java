@@ -1,7 +1,7 @@
 package vn.ntm.targets.recognition;
 
 /** Where a recognition stands. */
-enum RecognitionStatus {
+public enum RecognitionStatus {
   ACTIVE,
   REVOKED,
   SUPERSEDED,

@@ -12,6 +12,7 @@ import vn.ntm.targets.locality.domain.Standard;
  * A recognition as it is answered.
  *
  * @param locality as it stood on the day of the decision
+ * @param criteriaSet the document of the set of criteria that was met, null when it is not said
  */
 @Schema(name = "Recognition")
 record RecognitionView(
@@ -23,6 +24,7 @@ record RecognitionView(
     LocalDate decisionDate,
     int recognisedYear,
     String authority,
+    String criteriaSet,
     RecognitionStatus status,
     String recordedBy,
     OffsetDateTime recordedAt) {
@@ -37,6 +39,7 @@ record RecognitionView(
         row.decisionDate,
         row.recognisedYear,
         row.authority,
+        row.criteriaSet,
         row.status,
         row.recordedBy,
         row.recordedAt);

@@ -28,7 +28,7 @@ import vn.ntm.web.problem.WebProblem;
 
 /** Records that an authority recognised a locality. */
 @ApplicationScoped
-class RecordRecognition {
+public class RecordRecognition {
 
   private static final String HELD_ONCE = "recognition_standard_is_held_once";
 
@@ -55,6 +55,28 @@ class RecordRecognition {
     this.outbox = outbox;
     this.ids = ids;
     this.clock = clock;
+  }
+
+  /**
+   * Records what a decision granted, as the last step of a case.
+   *
+   * @return the id of the recognition
+   * @throws ProblemException as for a recognition that is recorded by itself
+   */
+  @Transactional
+  public UUID grant(Grant grant) {
+    return record(
+            new RecognitionRequest(
+                grant.localityId(),
+                null,
+                null,
+                grant.standard(),
+                grant.decisionNumber(),
+                grant.decisionDate(),
+                grant.recognisedYear(),
+                grant.authority(),
+                grant.criteriaSet()))
+        .id();
   }
 
   /**
@@ -144,6 +166,7 @@ class RecordRecognition {
     row.decisionDate = request.decisionDate();
     row.recognisedYear = request.recognisedYear();
     row.authority = request.authority();
+    row.criteriaSet = request.criteriaSet();
     row.recordedBy = who.account();
     row.recordedPerson = who.person();
     row.recordedAt = OffsetDateTime.now(clock);
@@ -162,4 +185,19 @@ class RecordRecognition {
       throw e;
     }
   }
+
+  /**
+   * What a decision grants.
+   *
+   * @param authority who decided
+   * @param criteriaSet the document of the set that was met, or null when it is not said
+   */
+  public record Grant(
+      UUID localityId,
+      Standard standard,
+      String decisionNumber,
+      LocalDate decisionDate,
+      int recognisedYear,
+      String authority,
+      String criteriaSet) {}
 }

@@ -46,6 +46,10 @@ import vn.ntm.testing.Tokens;
     })
 class RecognitionTest {
 
+  private static final String DAY = "2024-02-05";
+  private static final Tokens AN_GIANG =
+      Tokens.of("leader").account("leader-89").locality("89@" + DAY);
+
   @Inject DataSource dataSource;
 
   @BeforeEach
@@ -96,10 +100,53 @@ class RecognitionTest {
         .then()
         .statusCode(200)
         .body("items", hasSize(1), "items[0].locality.code", equalTo("31585"));
-    Tokens other = Tokens.of("auditor").locality("89@2024-02-05");
+    Tokens other = Tokens.of("auditor").locality("96@2024-02-05");
     as(other).get(location).then().statusCode(404);
     as(other).get("/v1/recognitions").then().body("items", hasSize(0));
     as("auditor").get("/v1/recognitions?standard=BEST").then().statusCode(400);
+  }
+
+  @Test
+  void f004_05_recognitionsCarryTheSetThatTheyWereGrantedUnder() {
+    List<String> codes =
+        as(AN_GIANG)
+            .get("/v1/localities?level=COMMUNE&asOf=2024-02-05&limit=200&under=" + idOf("892", DAY))
+            .jsonPath()
+            .getList("items.findAll { it.kind == 'XA' }.code");
+    codes.addAll(
+        as(AN_GIANG)
+            .get("/v1/localities?level=COMMUNE&asOf=2024-02-05&limit=200&under=" + idOf("893", DAY))
+            .jsonPath()
+            .getList("items.findAll { it.kind == 'XA' }.code"));
+    codes.addAll(
+        as(AN_GIANG)
+            .get("/v1/localities?level=COMMUNE&asOf=2024-02-05&limit=200&under=" + idOf("891", DAY))
+            .jsonPath()
+            .getList("items.findAll { it.kind == 'XA' }.code"));
+    assertThat(codes).hasSizeGreaterThanOrEqualTo(33);
+    for (int i = 0; i < 33; i++) {
+      Map<String, Object> body = body(codes.get(i), "ADVANCED", "2024-01-15", i < 12 ? 2017 : 2015);
+      body.put("criteriaSet", i < 12 ? "3379/QĐ-UBND" : "2361/QĐ-UBND");
+      once(as(AN_GIANG))
+          .contentType("application/json")
+          .body(body)
+          .post("/v1/recognitions")
+          .then()
+          .statusCode(201)
+          .body("criteriaSet", equalTo(body.get("criteriaSet")));
+    }
+    assertThat(ofSet("3379/QĐ-UBND")).isEqualTo(12);
+    assertThat(ofSet("2361/QĐ-UBND")).isEqualTo(21);
+  }
+
+  private static int ofSet(String set) {
+    return as(AN_GIANG)
+        .queryParam("criteriaSet", set)
+        .queryParam("limit", 200)
+        .get("/v1/recognitions")
+        .jsonPath()
+        .getList("items")
+        .size();
   }
 
   @Test
@@ -231,6 +278,8 @@ class RecognitionTest {
         .contains("recognised_year_is_not_after_decision");
     assertThat(sqlRefusal("DELETE FROM recognition")).contains("permission denied");
     assertThat(sqlRefusal("UPDATE recognition SET status = 'REVOKED'"))
+        .contains("a recognition ends once, by a decision");
+    assertThat(sqlRefusal("UPDATE recognition SET decision_date = '2024-01-01'"))
         .contains("permission denied");
   }
 

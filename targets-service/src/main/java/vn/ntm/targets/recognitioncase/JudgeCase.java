@@ -1,0 +1,122 @@
+package vn.ntm.targets.recognitioncase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.ntm.targets.locality.LocalitySearch;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognitioncase.domain.Attempt;
+import vn.ntm.targets.recognitioncase.domain.CaseFacts;
+import vn.ntm.targets.recognitioncase.domain.CommunesBelow;
+import vn.ntm.targets.recognitioncase.domain.Move;
+import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.CurrentCaller;
+
+/** Gathers what the rules need to judge a step of a case. */
+@ApplicationScoped
+class JudgeCase {
+
+  private final CaseTables cases;
+  private final DossierTables dossiers;
+  private final ArrearsCopy arrears;
+  private final RuleData ruleData;
+  private final ActiveRecognitions recognitions;
+  private final LocalitySearch localities;
+  private final CallerScope scope;
+  private final CurrentCaller caller;
+  private final Clock clock;
+
+  JudgeCase(
+      CaseTables cases,
+      DossierTables dossiers,
+      ArrearsCopy arrears,
+      RuleData ruleData,
+      ActiveRecognitions recognitions,
+      LocalitySearch localities,
+      CallerScope scope,
+      CurrentCaller caller,
+      Clock clock) {
+    this.cases = cases;
+    this.dossiers = dossiers;
+    this.arrears = arrears;
+    this.ruleData = ruleData;
+    this.recognitions = recognitions;
+    this.localities = localities;
+    this.scope = scope;
+    this.caller = caller;
+    this.clock = clock;
+  }
+
+  /** The step with everything that it is judged by; the rules are those of its day. */
+  Attempt attempt(CaseHead head, Move move) {
+    return new Attempt(
+        facts(head, move.on()),
+        move,
+        ruleData.inForce(head.standard(), move.on()),
+        LocalDate.now(clock));
+  }
+
+  /** Who asks, with the level of the unit that the person serves. */
+  Move.Actor actor() {
+    Caller who = caller.get();
+    String level =
+        scope
+            .root()
+            .map(root -> localities.nearest(root, LocalDate.now(clock)).level())
+            .orElse(null);
+    return new Move.Actor(who.person(), who.roles(), level);
+  }
+
+  private CaseFacts facts(CaseHead head, LocalDate day) {
+    LocalityAtDate place = localities.nearest(head.localityId(), day);
+    List<CaseFacts.PastStep> steps =
+        cases.steps(head.id()).stream()
+            .map(step -> new CaseFacts.PastStep(step.state(), step.on(), step.person()))
+            .toList();
+    return new CaseFacts(
+        head.standard(),
+        head.state(),
+        head.reached(),
+        steps,
+        dossiers.dossier(head.id()),
+        arrears.in(head.localityId()),
+        communes(head, day),
+        held(head),
+        place.validTo());
+  }
+
+  /** Of a district, as it is made up on the day. */
+  private CommunesBelow communes(CaseHead head, LocalDate day) {
+    if (!head.level().equals("DISTRICT")) {
+      return CommunesBelow.NONE;
+    }
+    List<UUID> communes =
+        localities.below(head.localityId(), "COMMUNE", day).stream()
+            .filter(Standard.NTM::fits)
+            .map(LocalityAtDate::id)
+            .toList();
+    List<ActiveRecognitions.Recognised> recognised = recognitions.of(communes);
+    return new CommunesBelow(
+        communes.size(),
+        places(recognised.stream()),
+        places(recognised.stream().filter(held -> CommunesBelow.isAdvanced(held.standard()))));
+  }
+
+  private static int places(Stream<ActiveRecognitions.Recognised> recognised) {
+    return (int) recognised.map(ActiveRecognitions.Recognised::localityId).distinct().count();
+  }
+
+  private Set<Standard> held(CaseHead head) {
+    return recognitions.of(List.of(head.localityId())).stream()
+        .map(ActiveRecognitions.Recognised::standard)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,67 @@
+package vn.ntm.targets.recognitioncase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.CurrentCaller;
+import vn.ntm.web.ids.Ids;
+import vn.ntm.web.problem.ProblemException;
+
+/** Orders that all who are recognised in a unit are measured against the set in force now. */
+@ApplicationScoped
+class OpenReassessment {
+
+  private final NamedLocality named;
+  private final ReassessmentTables reassessments;
+  private final CallerScope scope;
+  private final CurrentCaller caller;
+  private final Ids ids;
+  private final Clock clock;
+
+  OpenReassessment(
+      NamedLocality named,
+      ReassessmentTables reassessments,
+      CallerScope scope,
+      CurrentCaller caller,
+      Ids ids,
+      Clock clock) {
+    this.named = named;
+    this.reassessments = reassessments;
+    this.scope = scope;
+    this.caller = caller;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens it, with everybody who is recognised today under another set as its members.
+   *
+   * @throws ProblemException 404 outside of the subtree, 409 when there is one against the set
+   */
+  @Transactional
+  ReassessmentView open(ReassessmentRequests.Opening request) {
+    LocalityAtDate place =
+        named.find(
+            request.localityId(), request.localityCode(), request.asOf(), LocalDate.now(clock));
+    scope.require(place.path(), "reassessment of " + place.fullName());
+    ReassessmentTables.Head head =
+        new ReassessmentTables.Head(
+            ids.next(),
+            place.id(),
+            place.path(),
+            request.standard(),
+            request.criteriaSet(),
+            request.criteria(),
+            request.dueOn());
+    if (!reassessments.open(head, caller.get(), OffsetDateTime.now(clock))) {
+      throw new ProblemException(
+          CaseProblem.REASSESSMENT_KNOWN, place.fullName(), request.criteriaSet());
+    }
+    reassessments.addMembers(head);
+    return ReassessmentView.of(head);
+  }
+}

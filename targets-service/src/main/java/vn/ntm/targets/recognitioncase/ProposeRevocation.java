@@ -1,0 +1,142 @@
+package vn.ntm.targets.recognitioncase;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.RecognitionStatus;
+import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
+import vn.ntm.targets.recognitioncase.domain.RevocationState;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.caller.CurrentCaller;
+import vn.ntm.web.ids.Ids;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** Proposes to revoke a recognition, on the ground of criteria that are no longer met. */
+@ApplicationScoped
+class ProposeRevocation {
+
+  private final ActiveRecognitions recognitions;
+  private final RevocationTables revocations;
+  private final RuleData ruleData;
+  private final CallerScope scope;
+  private final CurrentCaller caller;
+  private final Ids ids;
+  private final Clock clock;
+
+  ProposeRevocation(
+      ActiveRecognitions recognitions,
+      RevocationTables revocations,
+      RuleData ruleData,
+      CallerScope scope,
+      CurrentCaller caller,
+      Ids ids,
+      Clock clock) {
+    this.recognitions = recognitions;
+    this.revocations = revocations;
+    this.ruleData = ruleData;
+    this.scope = scope;
+    this.caller = caller;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens the procedure.
+   *
+   * @throws ProblemException 404 for no recognition or one outside of the subtree, 409 when it has
+   *     ended, a revocation is open, or the unmet criteria are no ground, 422 for days of the
+   *     future and criteria that are named twice
+   */
+  @Transactional
+  RevocationView propose(RevocationRequests.Proposal request) {
+    ActiveRecognitions.Found found =
+        recognitions
+            .find(request.recognitionId())
+            .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
+    scope.require(found.localityPath(), "recognition " + found.id());
+    if (found.status() != RecognitionStatus.ACTIVE) {
+      throw new ProblemException(CaseProblem.REVOCATION_NOT_ACTIVE, found.status().name());
+    }
+    requireSound(request);
+    RevocationRisk risk = riskOf(request, found);
+    RevocationTables.Head head =
+        new RevocationTables.Head(
+            ids.next(),
+            1,
+            found.id(),
+            found.localityPath(),
+            RevocationState.PROPOSED,
+            risk,
+            request.criteria(),
+            request.unmet(),
+            request.assessedOn());
+    if (!revocations.open(head)) {
+      throw new ProblemException(CaseProblem.REVOCATION_OPEN);
+    }
+    RevocationTables.Step step =
+        new RevocationTables.Step(
+            1,
+            RevocationState.PROPOSED,
+            request.on(),
+            request.statement(),
+            null,
+            null,
+            null,
+            caller.get().account(),
+            OffsetDateTime.now(clock));
+    revocations.add(head.id(), step, caller.get().person());
+    return RevocationView.of(head, List.of(step));
+  }
+
+  private RevocationRisk riskOf(
+      RevocationRequests.Proposal request, ActiveRecognitions.Found found) {
+    RevocationRisk risk =
+        RevocationRisk.of(
+            request.criteria(),
+            Set.copyOf(request.unmet()),
+            ruleData.keyCriteria(found.standard(), request.assessedOn()));
+    if (!risk.isGround()) {
+      throw new ProblemException(
+          CaseProblem.REVOCATION_WITHOUT_GROUND,
+          request.unmet().size(),
+          request.criteria(),
+          risk.name());
+    }
+    return risk;
+  }
+
+  private void requireSound(RevocationRequests.Proposal request) {
+    ProblemException refusal = new ProblemException(WebProblem.INVALID);
+    boolean sound = true;
+    if (request.unmet().size() > request.criteria()) {
+      sound = false;
+      refusal.part(
+          "/unmet",
+          CaseProblem.REVOCATION_UNMET_TOO_MANY,
+          request.unmet().size(),
+          request.criteria());
+    }
+    Set<String> seen = new HashSet<>();
+    for (int i = 0; i < request.unmet().size(); i++) {
+      if (!seen.add(request.unmet().get(i))) {
+        sound = false;
+        refusal.part("/unmet/" + i, CaseProblem.REVOCATION_UNMET_REPEATED, request.unmet().get(i));
+      }
+    }
+    LocalDate today = LocalDate.now(clock);
+    if (request.on().isAfter(today) || request.assessedOn().isAfter(request.on())) {
+      sound = false;
+      refusal.part("/on", CaseProblem.CASE_DATE_IN_FUTURE, request.on().toString());
+    }
+    if (!sound) {
+      throw refusal;
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package vn.ntm.targets.recognitioncase;
+
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.ntm.targets.RequestValues;
+import vn.ntm.web.caller.Roles;
+
+/** The rule data of recognition over HTTP. */
+@Path("/v1/recognition-procedures")
+@Produces(MediaType.APPLICATION_JSON)
+@Authenticated
+@Tag(name = "Recognition cases", description = "The way of a locality to a standard")
+class RecognitionProcedureResource {
+
+  private static final String EXAMPLE =
+      """
+      {"asOf": "2025-07-01", "procedures": [{"level": "COMMUNE", "procedure": {
+         "code": "QD18-2022-TWO-TIERS", "legalBasis": "QĐ 18/2022/QĐ-TTg ngày 02/8/2022",
+         "validFrom": "2025-07-01", "validTo": null, "steps": [
+           {"state": "SUBMITTED_TO_PROVINCE", "actingRole": "locality-officer",
+            "actingLevel": "COMMUNE", "product": "SUBMISSION", "limitDays": null,
+            "limitKind": null, "provenance": "K",
+            "source": "Không còn cấp huyện từ 01/7/2025"}]}}],
+       "levels": [{"kind": "MIN_SATISFIED", "level": "COMMUNE", "standard": "MODEL",
+         "value": 9500, "validFrom": "2022-08-02", "validTo": null, "provenance": "K",
+         "source": "cần đối chiếu QĐ 319/QĐ-TTg 2022"}],
+       "competences": [{"level": "COMMUNE", "authority": "PROVINCIAL_CHAIRMAN",
+         "validFrom": "2016-12-30", "validTo": null, "provenance": "S",
+         "source": "QĐ 691/QĐ-TTg 2018; An Giang 2018"}]}""";
+
+  private final ReadProcedures read;
+  private final RequestValues values;
+
+  RecognitionProcedureResource(ReadProcedures read, RequestValues values) {
+    this.read = read;
+    this.values = values;
+  }
+
+  @GET
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN,
+    Roles.PARTNER
+  })
+  @Operation(
+      summary = "The procedure, the required levels and the competences of a day",
+      description =
+          "Shares are in basis points. provenance S: stated by the source; K: a default that is to"
+              + " be confirmed.")
+  @APIResponse(
+      responseCode = "200",
+      content =
+          @Content(
+              schema = @Schema(implementation = ReadProcedures.InForce.class),
+              examples = @ExampleObject(name = "rules", value = EXAMPLE)))
+  @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN")
+  public ReadProcedures.InForce inForce(@QueryParam("asOf") String asOf) {
+    return read.inForce(values.asOf(asOf));
+  }
+}

@@ -1,0 +1,46 @@
+package vn.ntm.targets.recognitioncase.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.ntm.targets.locality.domain.Standard;
+
+/**
+ * A case with what is needed to judge its next step.
+ *
+ * @param state where it stands
+ * @param reached the furthest step on the way that counts; less than the state after a return
+ * @param steps all that it has taken, the oldest first
+ * @param arrears what projects owe for accepted work in the locality
+ * @param communes of a district
+ * @param held the standards that the locality is recognised for
+ * @param placeEndedOn the last day of the locality, null while it goes on
+ */
+public record CaseFacts(
+    Standard standard,
+    CaseState state,
+    CaseState reached,
+    List<PastStep> steps,
+    Dossier dossier,
+    List<Arrears> arrears,
+    CommunesBelow communes,
+    Set<Standard> held,
+    LocalDate placeEndedOn) {
+
+  public CaseFacts {
+    steps = List.copyOf(steps);
+    arrears = List.copyOf(arrears);
+    held = Set.copyOf(held);
+  }
+
+  /** A step that was taken. */
+  public record PastStep(CaseState state, LocalDate on, String person) {}
+
+  /**
+   * What a project owes.
+   *
+   * @param amount in đồng, more than 0
+   * @param since the day from which the oldest of it is due
+   */
+  public record Arrears(long amount, LocalDate since) {}
+}

@@ -1,0 +1,45 @@
+package vn.ntm.targets.recognitioncase.domain;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import vn.ntm.targets.locality.domain.Standard;
+
+/**
+ * A row of rule data.
+ *
+ * @param level of the localities it is for
+ * @param standard null for every standard of the level
+ * @param value basis points or days, as the kind says
+ * @param validTo null while it is in force
+ */
+public record LevelRule(
+    RuleKind kind,
+    String level,
+    Standard standard,
+    int value,
+    LocalDate validFrom,
+    LocalDate validTo,
+    Provenance provenance,
+    String source) {
+
+  /** The value in force on a day: the row of the standard goes before that of all. */
+  public static OptionalInt inForce(
+      List<LevelRule> rows, RuleKind kind, Standard standard, LocalDate day) {
+    return rows.stream()
+        .filter(row -> row.kind == kind && row.isFor(standard) && row.isInForceOn(day))
+        .max(Comparator.comparing(row -> row.standard != null))
+        .map(row -> OptionalInt.of(row.value))
+        .orElseGet(OptionalInt::empty);
+  }
+
+  /** Whether it holds on a day. */
+  public boolean isInForceOn(LocalDate day) {
+    return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+  }
+
+  private boolean isFor(Standard asked) {
+    return level.equals(asked.level()) && (standard == null || standard == asked);
+  }
+}

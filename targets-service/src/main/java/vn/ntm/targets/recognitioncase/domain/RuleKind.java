@@ -1,0 +1,21 @@
+package vn.ntm.targets.recognitioncase.domain;
+
+/** What rule data sets a level for. Shares are in basis points: 9000 is 90 %. */
+public enum RuleKind {
+  /** Households asked, of all. */
+  MIN_ASKED,
+  /** Satisfied, of the valid forms. */
+  MIN_SATISFIED,
+  /** Satisfied with each single content. */
+  MIN_SATISFIED_OF_CONTENT,
+  /** In favour, of those present at the meeting of the commune. */
+  MIN_COMMUNE_VOTE,
+  /** In favour, of the members of the appraisal council who are present. */
+  MIN_COUNCIL_VOTE,
+  /** Days between the self-assessment and the end of the consultation. */
+  MIN_CONSULTATION_DAYS,
+  /** Communes of a district that have reached the standard of new rural areas. */
+  MIN_COMMUNES_REACHED,
+  /** Communes of a district that are advanced. */
+  MIN_COMMUNES_ADVANCED
+}

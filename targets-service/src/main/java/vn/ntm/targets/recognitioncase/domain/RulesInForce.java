@@ -1,0 +1,32 @@
+package vn.ntm.targets.recognitioncase.domain;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import vn.ntm.targets.locality.domain.Standard;
+
+/**
+ * The rule data of a day for one standard.
+ *
+ * @param procedure empty when none is in force for localities of the level
+ * @param competent who decides, empty when no row says it
+ * @param required standards that must be held before
+ */
+public record RulesInForce(
+    Optional<Procedure> procedure,
+    List<LevelRule> levels,
+    Optional<Authority> competent,
+    Set<Standard> required) {
+
+  public RulesInForce {
+    levels = List.copyOf(levels);
+    required = Set.copyOf(required);
+  }
+
+  /** The required level on a day; empty when none is required. */
+  public OptionalInt level(RuleKind kind, Standard standard, LocalDate day) {
+    return LevelRule.inForce(levels, kind, standard, day);
+  }
+}

@@ -1,0 +1,256 @@
+package vn.ntm.targets.recognitioncase;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.once;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.ntm.testing.KafkaServer;
+import vn.ntm.testing.Tokens;
+
+/**
+ * The people of a province, and the way of one of its communes, all of it over HTTP.
+ *
+ * @param commune code of the commune on the day
+ * @param district code of its district, the province's where there are no districts
+ */
+record CaseWorld(String commune, String district, String province, String day) {
+
+  static final String CASES = "/v1/recognition-cases";
+
+  Tokens officer() {
+    return person("locality-officer", commune);
+  }
+
+  /** Who speaks for communes at the province. */
+  Tokens provinceOfficer() {
+    return person("locality-officer", province);
+  }
+
+  Tokens districtOffice() {
+    return person("coordinator", district).account("c-district").person("p-district");
+  }
+
+  Tokens provinceOffice() {
+    return person("coordinator", province).account("c-province").person("p-province");
+  }
+
+  Tokens department() {
+    return person("department", province);
+  }
+
+  Tokens leader() {
+    return person("leader", province);
+  }
+
+  Tokens auditor() {
+    return person("auditor", province);
+  }
+
+  private Tokens person(String role, String unit) {
+    return Tokens.of(role).account(role + "-" + unit).locality(unit + "@" + day);
+  }
+
+  /** Registers the commune; answers the address of the case. */
+  String registered(String standard, int year, String on) {
+    Response answer = register(officer(), standard, year, on);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.header("Location");
+  }
+
+  Response register(Tokens who, String standard, int year, String on) {
+    return post(
+        who,
+        CASES,
+        Map.of("localityCode", commune, "asOf", day, "standard", standard, "year", year, "on", on));
+  }
+
+  static Response post(Tokens who, String path, Object body) {
+    return command(who).body(body).post(path);
+  }
+
+  static RequestSpecification command(Tokens who) {
+    return once(as(who)).contentType("application/json");
+  }
+
+  JsonPath read(String location) {
+    return as(auditor()).get(location).then().statusCode(200).extract().jsonPath();
+  }
+
+  /** Asks for a step on the version that is there. */
+  Response step(Tokens who, String location, Map<String, Object> body) {
+    return command(who)
+        .header("If-Match", "\"" + read(location).getLong("version") + "\"")
+        .body(body)
+        .post(location + "/steps");
+  }
+
+  Response step(Tokens who, String location, String to, String on) {
+    return step(who, location, Map.of("to", to, "on", on));
+  }
+
+  void taken(Tokens who, String location, String to, String on) {
+    Response answer = step(who, location, to, on);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+  }
+
+  void paper(Tokens who, String location, String kind, Map<String, Object> body) {
+    Response answer = post(who, location + "/" + kind, body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+  }
+
+  void document(String location, String kind) {
+    paper(officer(), location, "documents", documentOf(kind));
+  }
+
+  static Map<String, Object> documentOf(String kind) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("kind", kind);
+    body.put("number", "12/BC-UBND");
+    body.put("issuedOn", "2020-01-15");
+    body.put("issuer", "UBND xã");
+    body.put("signer", "Chủ tịch UBND xã");
+    body.put("signature", "VALID");
+    body.put("sha256", "9f".repeat(32));
+    return body;
+  }
+
+  static Map<String, Object> survey(String on, int satisfied) {
+    return Map.of(
+        "on",
+        on,
+        "householdsTotal",
+        2000,
+        "householdsAsked",
+        1500,
+        "formsValid",
+        1000,
+        "satisfied",
+        satisfied,
+        "notSatisfied",
+        1000 - satisfied,
+        "contents",
+        List.of(Map.of("content", "Nước sạch", "satisfied", 930, "notSatisfied", 70)));
+  }
+
+  static Map<String, Object> vote(String body, String on, int present, int inFavour) {
+    return Map.of("body", body, "on", on, "present", present, "inFavour", inFavour);
+  }
+
+  static Map<String, Object> opinion(String verdict, String on) {
+    return Map.of(
+        "agency",
+        "H01.05",
+        "criterion",
+        "17",
+        "verdict",
+        verdict,
+        "figures",
+        "Nước sạch 68 %",
+        "conclusion",
+        "Kết luận về tiêu chí 17",
+        "on",
+        on);
+  }
+
+  static Map<String, Object> decision(String on, String authority) {
+    return Map.of(
+        "to",
+        "RECOGNIZED",
+        "on",
+        on,
+        "decision",
+        Map.of(
+            "number",
+            "1234/QĐ-UBND",
+            "recognisedYear",
+            LocalDate.parse(on).getYear(),
+            "authority",
+            authority,
+            "criteriaSet",
+            "318/QĐ-TTg"));
+  }
+
+  /** From the registration to the vote of the commune, from the first day of a month on. */
+  void voted(String location, String month) {
+    LocalDate first = LocalDate.parse(month + "-01");
+    document(location, "RESULT_REPORT");
+    taken(officer(), location, "SELF_ASSESSED", first.toString());
+    document(location, "COMMENTS_SYNTHESIS");
+    taken(officer(), location, "CONSULTED", first.plusDays(15).toString());
+    paper(department(), location, "surveys", survey(first.plusDays(16).toString(), 950));
+    document(location, "SURVEY_REPORT");
+    taken(department(), location, "SURVEYED", first.plusDays(17).toString());
+    paper(
+        officer(),
+        location,
+        "votes",
+        vote("COMMUNE_MEETING", first.plusDays(18).toString(), 50, 48));
+    document(location, "MEETING_MINUTES");
+    taken(officer(), location, "COMMUNE_VOTED", first.plusDays(18).toString());
+    document(location, "SUBMISSION");
+  }
+
+  /** From the vote of the commune to the province, through the district. */
+  void submitted(String location, String verified, String submitted) {
+    taken(officer(), location, "SUBMITTED_TO_DISTRICT", verified);
+    document(location, "VERIFICATION_REPORT");
+    taken(districtOffice(), location, "VERIFIED", verified);
+    taken(districtOffice(), location, "SUBMITTED_TO_PROVINCE", submitted);
+  }
+
+  void appraised(String location, String on) {
+    paper(department(), location, "opinions", opinion("MET", on));
+    document(location, "APPRAISAL_REPORT");
+    taken(provinceOffice(), location, "APPRAISED", on);
+  }
+
+  void councilVoted(String location, String on) {
+    paper(provinceOffice(), location, "votes", vote("APPRAISAL_COUNCIL", on, 11, 10));
+    document(location, "COUNCIL_MINUTES");
+    taken(provinceOffice(), location, "COUNCIL_VOTED", on);
+  }
+
+  /** Tells, as funding would, what a project in a place owes. */
+  static void tellArrears(UUID project, long version, String place, long amount) {
+    String json =
+        """
+        {"projectId": "%s", "version": %d, "localityId": "%s", "localityPath": ["%s"],
+         "localityIds": ["%s"], "amount": %d, "since": %s, "effectiveDate": "2024-06-17"}"""
+            .formatted(
+                project,
+                version,
+                place,
+                place,
+                place,
+                amount,
+                amount == 0 ? "null" : "\"2024-04-30\"");
+    String type = amount == 0 ? "arrears-cleared" : "arrears-arisen";
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", KafkaServer.bootstrapServers()),
+            new ByteArraySerializer(),
+            new ByteArraySerializer())) {
+      ProducerRecord<byte[], byte[]> told =
+          new ProducerRecord<>(
+              "funding.project.v1", project.toString().getBytes(UTF_8), json.getBytes(UTF_8));
+      told.headers()
+          .add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8))
+          .add("ce_type", ("vn.ntm.funding." + type + ".v1").getBytes(UTF_8))
+          .add("ce_time", "2024-06-17T02:00:00Z".getBytes(UTF_8));
+      assertThat(producer.send(told)).succeedsWithin(Duration.ofSeconds(10));
+    }
+  }
+}

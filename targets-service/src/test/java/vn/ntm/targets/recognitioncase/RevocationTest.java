@@ -1,0 +1,517 @@
+package vn.ntm.targets.recognitioncase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.idOf;
+import static vn.ntm.targets.recognitioncase.CaseWorld.command;
+import static vn.ntm.targets.recognitioncase.CaseWorld.post;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.ntm.targets.EventContract;
+import vn.ntm.targets.TargetsWorld;
+import vn.ntm.testing.KafkaServer;
+import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.TestClock;
+import vn.ntm.testing.Tokens;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceResources.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = TargetsWorld.DATABASE),
+      @ResourceArg(name = "topics", value = TargetsWorld.TOPICS)
+    })
+class RevocationTest {
+
+  private static final String DAY = "2024-02-05";
+  private static final CaseWorld AN_GIANG = new CaseWorld("30310", "883", "89", DAY);
+  private static final List<String> SIX_WITH_KEY = List.of("2", "5", "10", "13", "14", "18");
+
+  /** Lạng Sơn, where no other test records anything. */
+  private static final CaseWorld LANG_SON = new CaseWorld("-", "180", "20", "2024-02-05");
+
+  @Inject TestClock clock;
+  @Inject DataSource dataSource;
+
+  @BeforeEach
+  void bothTreesAreLoaded() {
+    TargetsWorld.loadTrees();
+  }
+
+  @AfterEach
+  void theClockGoesBack() {
+    clock.reset();
+  }
+
+  @Test
+  void f002_18_aRecognitionIsRevokedStepByStepAndOthersAreTold() {
+    String recognition = recognised(AN_GIANG.leader(), "30310", DAY, "2024-03-01");
+    String location = proposed(recognition, SIX_WITH_KEY);
+    step(AN_GIANG.leader(), location, body("REVOKED"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REVOCATION-STEP-OUT-OF-ORDER"));
+    taken(AN_GIANG.provinceOffice(), location, body("NOTIFIED"));
+    taken(AN_GIANG.officer(), location, body("EXPLAINED"));
+    step(AN_GIANG.provinceOffice(), location, body("COUNCIL_VOTED"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("REVOCATION-VALUE-MISSING")));
+    taken(AN_GIANG.provinceOffice(), location, vote(11, 10));
+    step(AN_GIANG.leader(), location, body("REVOKED")).then().statusCode(422);
+    Map<String, Object> decision = body("REVOKED");
+    decision.put("decisionNumber", "99/QĐ-UBND");
+    // The same human as the department that proposed it, with the account of a leader.
+    step(AN_GIANG.leader().person("person-department"), location, decision)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("REVOCATION-OF-OWN-PROPOSAL"));
+    taken(AN_GIANG.leader(), location, decision);
+    as(AN_GIANG.auditor())
+        .get("/v1/recognitions/" + recognition)
+        .then()
+        .body("status", equalTo("REVOKED"), "version", equalTo(2));
+    taken(AN_GIANG.leader(), location, body("PUBLISHED"));
+    as(AN_GIANG.auditor())
+        .get(location)
+        .then()
+        .body("state", equalTo("PUBLISHED"), "risk", equalTo("R1"), "steps.size()", equalTo(6));
+    othersAreToldOf(recognition);
+    // The fact of the past does not hinder a new attempt.
+    recognised(AN_GIANG.leader(), "30310", DAY, "2024-06-10");
+  }
+
+  private static void othersAreToldOf(String recognition) {
+    String told =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () ->
+                    KafkaServer.records("targets.recognition.v1").stream()
+                        .filter(record -> recognition.equals(record.key()))
+                        .map(record -> record.value())
+                        .filter(value -> value.contains("REVOKED"))
+                        .findFirst()
+                        .orElse(null),
+                found -> found != null);
+    assertThat(EventContract.broken("vn.ntm.targets.recognition-recorded.v1", told)).isEmpty();
+    assertThat(JsonPath.from(told).getInt("version")).isEqualTo(2);
+  }
+
+  @Test
+  void f002_18_fiveOfNineteenAreNoGroundAndSixOnlyWithAKeyCriterion() {
+    String recognition = recognised(AN_GIANG.leader(), "30313", DAY, "2024-03-01");
+    for (List<String> unmet :
+        List.of(List.of("2", "5", "10", "13", "17"), List.of("2", "5", "6", "13", "14", "18"))) {
+      propose(AN_GIANG.department(), recognition, unmet)
+          .then()
+          .statusCode(409)
+          .body("code", equalTo("REVOCATION-WITHOUT-GROUND"));
+    }
+    propose(AN_GIANG.department(), recognition, List.of("2", "2"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("REVOCATION-UNMET-REPEATED"));
+    String location = proposed(recognition, SIX_WITH_KEY);
+    propose(AN_GIANG.department(), recognition, SIX_WITH_KEY)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REVOCATION-OPEN"));
+    taken(AN_GIANG.leader(), location, body("DROPPED"));
+    as(AN_GIANG.auditor())
+        .get("/v1/recognitions/" + recognition)
+        .then()
+        .body("status", equalTo("ACTIVE"));
+  }
+
+  @Test
+  void aCouncilThatIsNotConvincedKeepsTheRecognition() {
+    String recognition = recognised(AN_GIANG.leader(), "30640", DAY, "2024-03-01");
+    String location = proposed(recognition, SIX_WITH_KEY);
+    taken(AN_GIANG.provinceOffice(), location, body("NOTIFIED"));
+    taken(AN_GIANG.provinceOfficer(), location, body("EXPLAINED"));
+    taken(AN_GIANG.provinceOffice(), location, vote(10, 8));
+    Map<String, Object> decision = body("REVOKED");
+    decision.put("decisionNumber", "99/QĐ-UBND");
+    step(AN_GIANG.leader(), location, decision)
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REVOCATION-COUNCIL-AGAINST"));
+  }
+
+  @Test
+  void aMergedCommuneIsAcknowledgedAndWhatItsPredecessorsHadLapses() {
+    clock.set(LocalDate.of(2025, 12, 22));
+    String before = idOf("31555", "2024-02-05");
+    String successor = successorOf(before);
+    CaseWorld world = new CaseWorld("-", "-", "92", "2025-07-10");
+    Tokens leader = Tokens.of("leader").account("leader-94").locality("94@" + DAY);
+    String held = recognised(leader, "31555", DAY, "2024-03-01");
+    String other = recognised(leader, "31594", DAY, "2024-03-01");
+    acknowledge(world.leader(), successor, List.of(held, other))
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("ACKNOWLEDGEMENT-NOT-A-PREDECESSOR")));
+    Response acknowledged = acknowledge(world.leader(), successor, List.of(held));
+    acknowledged.then().statusCode(201).body("lapsed", equalTo(List.of(held)));
+    as(world.auditor())
+        .get(acknowledged.header("Location"))
+        .then()
+        .body("status", equalTo("ACTIVE"), "locality.id", equalTo(successor));
+    as(Tokens.of("auditor").locality("94@" + DAY))
+        .get("/v1/recognitions/" + held)
+        .then()
+        .body("status", equalTo("LAPSED_BY_MERGER"));
+    acknowledge(world.leader(), successor, List.of(held))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ACKNOWLEDGEMENT-NOT-ACTIVE"));
+  }
+
+  private static String successorOf(String locality) {
+    return as("auditor")
+        .get("/v1/localities/" + locality + "/lineage")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getString("successors[0].locality.id");
+  }
+
+  private static Response acknowledge(Tokens who, String locality, List<String> predecessors) {
+    return post(
+        who,
+        "/v1/acknowledgements",
+        Map.of(
+            "localityId",
+            locality,
+            "standard",
+            "NTM",
+            "decisionNumber",
+            "2345/QĐ-UBND",
+            "decisionDate",
+            "2025-12-20",
+            "recognisedYear",
+            2025,
+            "authority",
+            "Chủ tịch UBND thành phố Cần Thơ",
+            "predecessors",
+            predecessors));
+  }
+
+  @Test
+  void everyAddressAsksForItsRoleItsSubtreeAndItsVersion() {
+    String recognition = recognised(AN_GIANG.leader(), "30646", DAY, "2024-03-01");
+    Tokens elsewhere =
+        Tokens.of("department", "coordinator", "leader", "locality-officer").locality("96@" + DAY);
+    propose(AN_GIANG.auditor(), recognition, SIX_WITH_KEY).then().statusCode(403);
+    propose(elsewhere, recognition, SIX_WITH_KEY).then().statusCode(404);
+    String location = proposed(recognition, SIX_WITH_KEY);
+    step(AN_GIANG.auditor(), location, body("NOTIFIED")).then().statusCode(403);
+    step(AN_GIANG.leader(), location, body("NOTIFIED"))
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("CASE-STEP-NOT-YOURS"));
+    command(elsewhere)
+        .header("If-Match", "\"1\"")
+        .body(body("NOTIFIED"))
+        .post(location + "/steps")
+        .then()
+        .statusCode(404);
+    command(AN_GIANG.provinceOffice())
+        .body(body("NOTIFIED"))
+        .post(location + "/steps")
+        .then()
+        .statusCode(428);
+    command(AN_GIANG.provinceOffice())
+        .header("If-Match", "\"7\"")
+        .body(body("NOTIFIED"))
+        .post(location + "/steps")
+        .then()
+        .statusCode(412);
+    as(elsewhere).get(location).then().statusCode(404);
+    as(elsewhere)
+        .get("/v1/revocations?state=PROPOSED")
+        .then()
+        .statusCode(200)
+        .body("items.size()", equalTo(0));
+    as(Tokens.of("treasury").locality("89@" + DAY)).get(location).then().statusCode(403);
+    as(Tokens.of("treasury").locality("89@" + DAY)).get("/v1/revocations").then().statusCode(403);
+    as(AN_GIANG.auditor())
+        .get("/v1/revocations?state=PROPOSED&under=" + idOf("893", DAY))
+        .then()
+        .body("items.recognitionId", hasItem(recognition));
+    acknowledge(AN_GIANG.auditor(), idOf("30646", DAY), List.of(recognition))
+        .then()
+        .statusCode(403);
+    acknowledge(elsewhere, idOf("30646", DAY), List.of(recognition)).then().statusCode(404);
+  }
+
+  @Test
+  void theDatabaseItselfLetsARecognitionEndOnlyByADecision() {
+    String recognition = recognised(AN_GIANG.leader(), "30649", DAY, "2024-03-01");
+    String location = proposed(recognition, SIX_WITH_KEY);
+    String id = location.substring("/v1/revocations/".length());
+    assertThat(
+            sqlRefusal(
+                "UPDATE recognition SET status = 'REVOKED', version = 2 WHERE id = '"
+                    + recognition
+                    + "'"))
+        .contains("a recognition ends once, by a decision");
+    assertThat(
+            sqlRefusal(
+                """
+                INSERT INTO recognition_revocation_step (revocation_id, number, state, taken_on,
+                  statement, decision_number, account, person, recorded_at)
+                VALUES ('%s', 2, 'REVOKED', '2024-06-10', 'x', '1', 'a', 'person-department',
+                  '2024-06-17T02:00:00Z')"""
+                    .formatted(id)))
+        .contains("who proposes a revocation does not decide it");
+    assertThat(sqlRefusal("DELETE FROM recognition_change")).contains("permission denied");
+    assertThat(sqlRefusal("UPDATE recognition_revocation SET unmet = '{}'"))
+        .contains("permission denied");
+  }
+
+  private String sqlRefusal(String sql) {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+      return "";
+    } catch (SQLException refused) {
+      return refused.getMessage();
+    }
+  }
+
+  private static String recognised(Tokens who, String commune, String day, String on) {
+    Response answer =
+        post(
+            who,
+            "/v1/recognitions",
+            Map.of(
+                "localityCode",
+                commune,
+                "asOf",
+                day,
+                "standard",
+                "NTM",
+                "decisionNumber",
+                UUID.randomUUID().toString(),
+                "decisionDate",
+                on,
+                "recognisedYear",
+                2024,
+                "authority",
+                "Chủ tịch UBND tỉnh"));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.jsonPath().getString("id");
+  }
+
+  private static Response propose(Tokens who, String recognition, List<String> unmet) {
+    return post(
+        who,
+        "/v1/revocations",
+        Map.of(
+            "recognitionId",
+            recognition,
+            "criteria",
+            19,
+            "unmet",
+            unmet,
+            "assessedOn",
+            "2024-05-31",
+            "on",
+            "2024-06-03",
+            "statement",
+            "Không còn đạt"));
+  }
+
+  private static String proposed(String recognition, List<String> unmet) {
+    Response answer = propose(AN_GIANG.department(), recognition, unmet);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.header("Location");
+  }
+
+  private static Response step(Tokens who, String location, Map<String, Object> body) {
+    int version = as(AN_GIANG.leader()).get(location).jsonPath().getInt("version");
+    return command(who)
+        .header("If-Match", "\"" + version + "\"")
+        .body(body)
+        .post(location + "/steps");
+  }
+
+  private static void taken(Tokens who, String location, Map<String, Object> body) {
+    Response answer = step(who, location, body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+  }
+
+  private static Map<String, Object> body(String to) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("to", to);
+    body.put("on", "2024-06-12");
+    body.put("statement", "Văn bản kèm theo");
+    return body;
+  }
+
+  private static Map<String, Object> vote(int present, int inFavour) {
+    Map<String, Object> body = body("COUNCIL_VOTED");
+    body.put("present", present);
+    body.put("inFavour", inFavour);
+    return body;
+  }
+
+  @Test
+  void whenTheSetChangesTheListTellsWhoFellBelowAndTheRecognitionsStay() {
+    List<String> communes = communesOf("180");
+    String kept = recognised(communes.get(0), "1980/QĐ-TTg");
+    String fell = recognised(communes.get(1), "1980/QĐ-TTg");
+    String unread = recognised(communes.get(2), null);
+    String newer = recognised(communes.get(3), "318/QĐ-TTg");
+    String members = opened("318/QĐ-TTg", "2024-06-10");
+    open(LANG_SON.provinceOffice(), "318/QĐ-TTg", "2024-06-10")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REASSESSMENT-KNOWN"));
+    review(members, kept, List.of("5", "6"));
+    // The last review counts.
+    review(members, kept, List.of());
+    review(members, fell, List.of("2", "5", "10", "13", "14", "18"))
+        .then()
+        .body(
+            "outcome.met", equalTo(13),
+            "outcome.risk", equalTo("R1"),
+            "outcome.late", equalTo(false));
+    assertThat(standing(members, "FELL_BELOW")).containsExactly(fell);
+    assertThat(standing(members, "MET")).containsExactly(kept);
+    assertThat(standing(members, "NOT_REVIEWED")).contains(unread).doesNotContain(newer);
+    as(LANG_SON.auditor())
+        .get(members + "?standing=NOT_REVIEWED")
+        .then()
+        .body("items[0].outcome.late", equalTo(true));
+    as(LANG_SON.auditor()).get("/v1/recognitions/" + fell).then().body("status", equalTo("ACTIVE"));
+    as(LANG_SON.auditor())
+        .get("/v1/reassessments")
+        .then()
+        .statusCode(200)
+        .body("items.criteriaSet", hasItem("318/QĐ-TTg"));
+  }
+
+  @Test
+  void everyAddressOfAReassessmentAsksForItsRoleAndItsSubtree() {
+    String recognition = recognised(communesOf("182").get(0), null);
+    String members = opened("51/2025/QĐ-TTg", "2024-10-31");
+    Tokens elsewhere = Tokens.of("coordinator", "department").locality("96@2024-02-05");
+    open(LANG_SON.auditor(), "x", "2024-10-31").then().statusCode(403);
+    open(elsewhere, "x", "2024-10-31").then().statusCode(404);
+    String reviews = members.replace("/members", "/reviews");
+    Map<String, Object> review =
+        Map.of(
+            "recognitionId", recognition, "reviewedOn", "2024-06-01", "unmet", List.of("1", "1"));
+    post(LANG_SON.auditor(), reviews, review).then().statusCode(403);
+    post(elsewhere, reviews, review).then().statusCode(404);
+    post(LANG_SON.department(), reviews, review)
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("REVOCATION-UNMET-REPEATED")));
+    as(elsewhere).get(members).then().statusCode(404);
+    as(elsewhere).get("/v1/reassessments").then().body("items.size()", equalTo(0));
+    Tokens treasury = Tokens.of("treasury").locality("20@2024-02-05");
+    as(treasury).get(members).then().statusCode(403);
+    as(treasury).get("/v1/reassessments").then().statusCode(403);
+    // A district of the province sees its own members.
+    as(Tokens.of("locality-officer").locality("182@2024-02-05"))
+        .get(members)
+        .then()
+        .statusCode(200)
+        .body("items.recognitionId", equalTo(List.of(recognition)));
+  }
+
+  private static List<String> communesOf(String district) {
+    return as(LANG_SON.auditor())
+        .get(
+            "/v1/localities?level=COMMUNE&asOf=2024-02-05&limit=100&under="
+                + TargetsWorld.idOf(district, "2024-02-05"))
+        .jsonPath()
+        .getList("items.findAll { it.kind == 'XA' }.code");
+  }
+
+  private static String recognised(String commune, String criteriaSet) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("localityCode", commune);
+    body.put("asOf", "2024-02-05");
+    body.put("standard", "NTM");
+    body.put("decisionNumber", "7/QĐ-UBND");
+    body.put("decisionDate", LocalDate.of(2024, 1, 10).toString());
+    body.put("recognisedYear", 2023);
+    body.put("authority", "Chủ tịch UBND tỉnh Lạng Sơn");
+    body.put("criteriaSet", criteriaSet);
+    Response answer = post(LANG_SON.leader(), "/v1/recognitions", body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.jsonPath().getString("id");
+  }
+
+  private static String opened(String criteriaSet, String dueOn) {
+    Response answer = open(LANG_SON.provinceOffice(), criteriaSet, dueOn);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.header("Location");
+  }
+
+  private static Response open(Tokens who, String criteriaSet, String dueOn) {
+    return post(
+        who,
+        "/v1/reassessments",
+        Map.of(
+            "localityCode",
+            "20",
+            "asOf",
+            "2024-02-05",
+            "standard",
+            "NTM",
+            "criteriaSet",
+            criteriaSet,
+            "criteria",
+            19,
+            "dueOn",
+            dueOn));
+  }
+
+  private static Response review(String members, String recognition, List<String> unmet) {
+    Response answer =
+        post(
+            LANG_SON.department(),
+            members.replace("/members", "/reviews"),
+            Map.of("recognitionId", recognition, "reviewedOn", "2024-06-07", "unmet", unmet));
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer;
+  }
+
+  private static List<String> standing(String members, String standing) {
+    return as(LANG_SON.auditor())
+        .get(members + "?standing=" + standing)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.recognitionId");
+  }
+}

@@ -1,0 +1,214 @@
+package vn.ntm.targets.recognitioncase.domain;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import vn.ntm.targets.locality.domain.Standard;
+
+/** A commune on its way to the standard NTM, with everything that its steps need. */
+record CaseFixture(
+    CaseState state,
+    CaseState reached,
+    List<CaseFacts.PastStep> steps,
+    Dossier dossier,
+    List<CaseFacts.Arrears> arrears,
+    LocalDate placeEndedOn,
+    Standard standard,
+    Procedure procedure,
+    List<LevelRule> levels) {
+
+  static final LocalDate START = LocalDate.of(2024, 3, 1);
+  static final LocalDate TODAY = LocalDate.of(2024, 6, 17);
+  static final Set<CaseState> WITHOUT_DISTRICT =
+      EnumSet.of(CaseState.SUBMITTED_TO_DISTRICT, CaseState.VERIFIED);
+
+  static final Survey GOOD_SURVEY =
+      new Survey(
+          START.plusDays(20),
+          1000,
+          900,
+          900,
+          870,
+          30,
+          List.of(new Survey.Content("Nước", 860, 40)));
+
+  static final Dossier WHOLE_DOSSIER =
+      new Dossier(
+          EnumSet.allOf(DocumentKind.class),
+          List.of(GOOD_SURVEY),
+          List.of(
+              new Dossier.Vote(Dossier.Body.COMMUNE_MEETING, START.plusDays(25), 50, 48),
+              new Dossier.Vote(Dossier.Body.APPRAISAL_COUNCIL, START.plusDays(60), 11, 10)),
+          List.of(new Dossier.Opinion("Sở NN", "17", true)),
+          List.of());
+
+  /** A commune that has come to a state, one step in each five days. */
+  static CaseFixture at(CaseState state) {
+    Procedure procedure = procedure("QD18-2022", EnumSet.noneOf(CaseState.class));
+    List<CaseFacts.PastStep> steps = new ArrayList<>();
+    for (CaseState past : CaseState.values()) {
+      if (past.isOnTheWay() && !state.isBefore(past)) {
+        steps.add(
+            new CaseFacts.PastStep(past, START.plusDays(5L * steps.size()), "p-" + past.name()));
+      }
+    }
+    return new CaseFixture(
+        state,
+        state,
+        steps,
+        WHOLE_DOSSIER,
+        List.of(),
+        null,
+        Standard.NTM,
+        procedure,
+        List.of(
+            level(RuleKind.MIN_SATISFIED, null, 9000),
+            level(RuleKind.MIN_SATISFIED, Standard.MODEL, 9500),
+            level(RuleKind.MIN_COMMUNE_VOTE, null, 9000),
+            level(RuleKind.MIN_COUNCIL_VOTE, null, 9000)));
+  }
+
+  static LevelRule level(RuleKind kind, Standard standard, int value) {
+    return new LevelRule(
+        kind, "COMMUNE", standard, value, LocalDate.of(2016, 12, 30), null, Provenance.K, "-");
+  }
+
+  static Procedure procedure(String code, Set<CaseState> without) {
+    List<Procedure.Step> steps =
+        Stream.of(CaseState.values())
+            .filter(state -> state != CaseState.RETURNED && !without.contains(state))
+            .map(state -> step(state, product(state)))
+            .toList();
+    return new Procedure(code, "QĐ 18/2022/QĐ-TTg", LocalDate.of(2022, 8, 2), null, steps);
+  }
+
+  private static DocumentKind product(CaseState state) {
+    return switch (state) {
+      case SELF_ASSESSED -> DocumentKind.RESULT_REPORT;
+      case CONSULTED -> DocumentKind.COMMENTS_SYNTHESIS;
+      case SUBMITTED_TO_DISTRICT, SUBMITTED_TO_PROVINCE -> DocumentKind.SUBMISSION;
+      default -> null;
+    };
+  }
+
+  private static Procedure.Step step(CaseState state, DocumentKind product) {
+    String role =
+        switch (state) {
+          case VERIFIED, SUBMITTED_TO_PROVINCE, APPRAISED, COUNCIL_VOTED -> "coordinator";
+          case RECOGNIZED, ANNOUNCED, REJECTED -> "leader";
+          case SURVEYED -> "department";
+          default -> "locality-officer";
+        };
+    String level = role.equals("locality-officer") ? "COMMUNE" : "DISTRICT";
+    boolean announced = state == CaseState.ANNOUNCED;
+    return new Procedure.Step(
+        state,
+        role,
+        level,
+        product,
+        announced ? 60 : null,
+        announced ? Procedure.LimitKind.DAYS : null,
+        Provenance.S,
+        "-");
+  }
+
+  CaseFixture with(Dossier other) {
+    return new CaseFixture(
+        state, reached, steps, other, arrears, placeEndedOn, standard, procedure, levels);
+  }
+
+  CaseFixture owing(long amount) {
+    return new CaseFixture(
+        state,
+        reached,
+        steps,
+        dossier,
+        List.of(new CaseFacts.Arrears(amount, START)),
+        placeEndedOn,
+        standard,
+        procedure,
+        levels);
+  }
+
+  CaseFixture by(Procedure other) {
+    return new CaseFixture(
+        state, reached, steps, dossier, arrears, placeEndedOn, standard, other, levels);
+  }
+
+  CaseFixture toward(Standard other) {
+    return new CaseFixture(
+        state, reached, steps, dossier, arrears, placeEndedOn, other, procedure, levels);
+  }
+
+  CaseFixture under(LevelRule... rules) {
+    return new CaseFixture(
+        state, reached, steps, dossier, arrears, placeEndedOn, standard, procedure, List.of(rules));
+  }
+
+  CaseFixture endedOn(LocalDate day) {
+    return new CaseFixture(
+        state, reached, steps, dossier, arrears, day, standard, procedure, levels);
+  }
+
+  CaseFixture returnedTo(CaseState furthest) {
+    return new CaseFixture(
+        CaseState.RETURNED,
+        furthest,
+        steps,
+        dossier,
+        arrears,
+        placeEndedOn,
+        standard,
+        procedure,
+        levels);
+  }
+
+  CaseFacts facts() {
+    return facts(CommunesBelow.NONE);
+  }
+
+  CaseFacts facts(CommunesBelow communes) {
+    return new CaseFacts(
+        standard, state, reached, steps, dossier, arrears, communes, Set.of(), placeEndedOn);
+  }
+
+  /** What keeps a stranger with all roles, at the province, from taking the step today. */
+  List<Missing> missing(CaseState to) {
+    return missing(move(to));
+  }
+
+  List<Missing> missing(Move move) {
+    return CaseRules.missing(
+        new Attempt(
+            facts(),
+            move,
+            new RulesInForce(
+                Optional.ofNullable(procedure),
+                levels,
+                Optional.of(Authority.PROVINCIAL_CHAIRMAN),
+                Set.of()),
+            TODAY));
+  }
+
+  List<Missing.Code> codes(CaseState to) {
+    return missing(to).stream().map(Missing::code).toList();
+  }
+
+  static Move move(CaseState to) {
+    return new Move(
+        to,
+        TODAY,
+        to.isOnTheWay() ? null : "vì",
+        to == CaseState.RECOGNIZED ? Authority.PROVINCIAL_CHAIRMAN : null,
+        stranger("PROVINCE"));
+  }
+
+  static Move.Actor stranger(String level) {
+    return new Move.Actor(
+        "p-stranger", Set.of("coordinator", "department", "leader", "locality-officer"), level);
+  }
+}
