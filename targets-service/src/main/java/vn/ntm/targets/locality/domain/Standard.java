@@ -18,9 +18,9 @@ public enum Standard {
   TASK_COMPLETED("DISTRICT", Set.of(Kind.THI_XA, Kind.THANH_PHO));
 
   private final String level;
-  private final Set<Kind> kinds;
+  private final Set<String> kinds;
 
-  Standard(String level, Set<Kind> kinds) {
+  Standard(String level, Set<String> kinds) {
     this.level = level;
     this.kinds = kinds;
   }
@@ -32,6 +32,6 @@ public enum Standard {
 
   /** Whether it is for localities like this one. */
   public boolean fits(LocalityAtDate locality) {
-    return level.equals(locality.level()) && kinds.contains(Kind.valueOf(locality.kind()));
+    return level.equals(locality.level()) && kinds.contains(locality.kind());
   }
 }
