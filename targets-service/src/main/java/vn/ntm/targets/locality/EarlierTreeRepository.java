@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.KnownUnit;
 import vn.ntm.targets.locality.domain.TreeChange;
 import vn.ntm.targets.locality.domain.UnitKey;
@@ -112,13 +113,14 @@ class EarlierTreeRepository {
                   succession ->
                       new LocalityRows.Member(
                           ids.next(),
-                          succession,
+                          succession.type(),
+                          succession.relation(),
                           idsOfTree.get(succession.predecessor()),
                           laterIds.get(succession.successor())))
               .toList(),
           firstDay,
           order.legalBasis(),
-          order.jobId());
+          LocalityRows.Origin.ofImport(order.jobId()));
     }
 
     private LocalityRows.Unit row(UnitKey key) {
@@ -128,6 +130,7 @@ class EarlierTreeRepository {
           unit.level(),
           order.scheme().name(),
           unit.code(),
+          tree.kindOf(unit).map(Kind::code).orElseThrow(),
           unit.name(),
           tree.parentOf(unit).map(idsOfTree::get).orElse(null));
     }

@@ -11,12 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import vn.ntm.messaging.Outbox;
-import vn.ntm.messaging.OutgoingEvent;
 import vn.ntm.targets.TargetsProblem;
 import vn.ntm.targets.job.Job;
 import vn.ntm.targets.job.Jobs;
 import vn.ntm.targets.locality.domain.Continuity;
+import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.KnownUnit;
 import vn.ntm.targets.locality.domain.LevelRule;
 import vn.ntm.targets.locality.domain.RowProblem;
@@ -36,7 +35,6 @@ class ImportLocalities {
 
   private static final Logger LOG = Logger.getLogger(ImportLocalities.class);
   private static final int TIMEOUT_SECONDS = 600;
-  private static final int EVENTS_AT_ONCE = 500;
   private static final int MAX_SHOWN = 120;
 
   private final Jobs jobs;
@@ -44,7 +42,8 @@ class ImportLocalities {
   private final LocalityRepository localities;
   private final LocalityImportRepository imports;
   private final EarlierTreeRepository earlierTrees;
-  private final Outbox outbox;
+  private final VillagesOfEndedCommunes villages;
+  private final AnnounceUnits announce;
   private final Ids ids;
 
   ImportLocalities(
@@ -53,14 +52,16 @@ class ImportLocalities {
       LocalityRepository localities,
       LocalityImportRepository imports,
       EarlierTreeRepository earlierTrees,
-      Outbox outbox,
+      VillagesOfEndedCommunes villages,
+      AnnounceUnits announce,
       Ids ids) {
     this.jobs = jobs;
     this.folder = folder;
     this.localities = localities;
     this.imports = imports;
     this.earlierTrees = earlierTrees;
-    this.outbox = outbox;
+    this.villages = villages;
+    this.announce = announce;
     this.ids = ids;
   }
 
@@ -99,11 +100,14 @@ class ImportLocalities {
       progress.phase(ImportProgress.Phase.WRITING);
       long before = localities.lastChangeNumber();
       switch (place.side()) {
-        case AFTER -> imports.write(order, files.tree(), change, progress);
+        case AFTER -> {
+          imports.write(order, files.tree(), change, progress);
+          villages.moveToSuccessors(order.validFrom());
+        }
         case BEFORE -> earlierTrees.write(order, files.tree(), change, known, place.neighbourDay());
       }
       progress.phase(ImportProgress.Phase.ANNOUNCING);
-      announceSince(before);
+      announce.since(before);
     }
     jobs.done(order.jobId(), progress.counts(), errors(problems), result(files.tree(), change));
   }
@@ -157,6 +161,7 @@ class ImportLocalities {
                     unit.level(),
                     order.scheme().name(),
                     unit.code(),
+                    tree.kindOf(unit).map(Kind::code).orElse(""),
                     unit.name(),
                     null))
         .toList();
@@ -178,20 +183,6 @@ class ImportLocalities {
                         codes.getOrDefault(unit.parentId(), "")))
             .toList();
     return UnitTree.of(rows, localities.levelsOn(day), new RowProblems());
-  }
-
-  private void announceSince(long changeNumber) {
-    List<LocalityState> states = localities.statesSince(changeNumber, EVENTS_AT_ONCE);
-    while (!states.isEmpty()) {
-      outbox.appendAll(states.stream().map(ImportLocalities::event).toList());
-      long last = states.get(states.size() - 1).changeNumber();
-      states = localities.statesSince(last, EVENTS_AT_ONCE);
-    }
-  }
-
-  private static OutgoingEvent event(LocalityState state) {
-    return new OutgoingEvent(
-        LocalityRecorded.TOPIC, LocalityRecorded.TYPE, state.id(), LocalityRecorded.of(state));
   }
 
   private static Map<String, Object> result(UnitTree tree, TreeChange change) {

@@ -30,6 +30,12 @@ class KnownTree implements LocalityTree {
     return localities.findByCode(claim.code(), claim.on());
   }
 
+  @Override
+  @Transactional
+  public List<UUID> tookOver(UUID localityId) {
+    return localities.tookOver(localityId);
+  }
+
   /** As the tree stands today, or stood on the unit's last day. */
   @Override
   @Transactional

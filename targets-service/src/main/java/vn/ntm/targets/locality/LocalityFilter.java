@@ -16,6 +16,7 @@ import vn.ntm.targets.locality.domain.NameKey;
  * @param asOf the day
  * @param under the unit above them, at any distance
  * @param codes official codes
+ * @param kinds what the units are called
  * @param name a text to find in names, without tone marks and letter case
  */
 record LocalityFilter(
@@ -24,6 +25,7 @@ record LocalityFilter(
     Collection<UUID> ids,
     Collection<String> codes,
     String level,
+    Collection<String> kinds,
     String name) {
 
   private static final String BELOW =
@@ -43,7 +45,8 @@ record LocalityFilter(
            WHEN starts_with(n.bare_key || ' ', ? || ' ') THEN '1'
            WHEN strpos(' ' || n.search_key || ' ', ' ' || ? || ' ') > 0 THEN '2'
            WHEN starts_with(n.bare_key, ?) THEN '3'
-           ELSE '4' END || '|' || n.bare_key || '|' ||\s""";
+           ELSE '4' END || '|' || n.bare_key || '|' ||\s\
+      """;
 
   private static final String UNITS =
       """
@@ -57,11 +60,11 @@ record LocalityFilter(
       """;
 
   static LocalityFilter ofIds(Collection<UUID> ids, LocalDate asOf) {
-    return new LocalityFilter(asOf, null, ids, List.of(), null, null);
+    return new LocalityFilter(asOf, null, ids, List.of(), null, List.of(), null);
   }
 
   static LocalityFilter ofCodes(Collection<String> codes, LocalDate asOf) {
-    return new LocalityFilter(asOf, null, List.of(), codes, null, null);
+    return new LocalityFilter(asOf, null, List.of(), codes, null, List.of(), null);
   }
 
   Sql sql(int limit, String after) {
@@ -103,6 +106,10 @@ record LocalityFilter(
     if (level != null) {
       sql.append(" AND l.level = ?");
       values.add(level);
+    }
+    if (!kinds.isEmpty()) {
+      sql.append(" AND n.kind = ANY (?)");
+      values.add(kinds.toArray(String[]::new));
     }
     if (key != null) {
       // The key holds letters, digits and spaces only, so nothing in it is a wildcard.

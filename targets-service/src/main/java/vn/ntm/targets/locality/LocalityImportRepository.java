@@ -80,7 +80,13 @@ class LocalityImportRepository {
    * @throws ProblemException 409 for a day within the time that known trees cover
    */
   TreePlace placeOf(LocalDate validFrom) {
-    String sql = "SELECT min(valid_from), max(valid_from) FROM locality_import";
+    String sql =
+        """
+        SELECT min(valid_from), greatest(max(valid_from), (
+          SELECT max(effective_date) FROM locality_act
+          WHERE state IN ('APPROVED', 'IMPORTED') AND type NOT IN ('VILLAGE_LIST')))
+        FROM locality_import\
+        """;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
@@ -105,7 +111,7 @@ class LocalityImportRepository {
   List<KnownUnit> treeOn(LocalDate day) {
     String sql =
         """
-        SELECT l.id, l.level, c.scheme, c.code, n.name, p.parent_id
+        SELECT l.id, l.level, c.scheme, c.code, n.kind, n.name, p.parent_id
         FROM locality l
         JOIN locality_code c ON c.locality_id = l.id
           AND ? BETWEEN c.valid_from AND coalesce(c.valid_to, 'infinity')
@@ -114,7 +120,8 @@ class LocalityImportRepository {
         LEFT JOIN locality_parent p ON p.child_id = l.id
           AND ? BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
         WHERE c.scheme IN ('QD124', 'QD19')
-          AND ? BETWEEN l.valid_from AND coalesce(l.valid_to, 'infinity')""";
+          AND ? BETWEEN l.valid_from AND coalesce(l.valid_to, 'infinity')\
+        """;
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
       for (int i = 1; i <= 4; i++) {
@@ -129,6 +136,7 @@ class LocalityImportRepository {
                   row.getString("level"),
                   row.getString("scheme"),
                   row.getString("code"),
+                  row.getString("kind"),
                   row.getString("name"),
                   row.getObject("parent_id", UUID.class)));
         }
@@ -291,12 +299,12 @@ class LocalityImportRepository {
               + " valid_from) VALUES (?, ?, ?, ?, ?, ?, ?)",
           units,
           (insert, unit) -> {
-            Kind kind = Kind.of(unit.level(), unit.name()).orElseThrow();
+            String kind = tree.kindOf(unit).map(Kind::code).orElseThrow();
             insert.setObject(1, idsOfTree.get(unit.key()));
             insert.setString(2, unit.name());
-            insert.setString(3, kind.name());
+            insert.setString(3, kind);
             insert.setString(4, NameKey.search(unit.name()));
-            insert.setString(5, NameKey.search(kind.strippedFrom(unit.name())));
+            insert.setString(5, NameKey.search(Kind.bareName(kind, unit.name())));
             insert.setString(6, NameKey.match(unit.name()));
             insert.setObject(7, order.validFrom());
           });
@@ -361,7 +369,8 @@ class LocalityImportRepository {
           """
           UPDATE locality SET valid_to = coalesce(?, valid_to),
             version = version + 1, change_number = nextval('locality_change_number')
-          WHERE id = ANY (?) AND change_number <= ?""";
+          WHERE id = ANY (?) AND change_number <= ?\
+          """;
       try (PreparedStatement update = connection.prepareStatement(sql)) {
         update.setObject(1, validTo, Types.DATE);
         update.setArray(2, connection.createArrayOf("uuid", units.toArray()));

@@ -120,6 +120,7 @@ class LocalityImportResource {
             .orElseThrow(() -> values.invalid("source", "")),
         values
             .oneOf(Scheme.class, "scheme", parameters.scheme)
+            .filter(scheme -> scheme != Scheme.INTERNAL)
             .orElseThrow(() -> values.invalid("scheme", "")),
         values.text("legalBasis", parameters.legalBasis, MAX_TEXT).orElse(null),
         values.flag("dryRun", parameters.dryRun),

@@ -8,15 +8,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.LevelRule;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 
@@ -70,7 +74,8 @@ class LocalityRepository {
       LEFT JOIN locality_code c ON c.locality_id = up.id
         AND ? BETWEEN c.valid_from AND coalesce(c.valid_to, 'infinity')
       WHERE up.depth > 0
-      ORDER BY up.start, up.depth""";
+      ORDER BY up.start, up.depth\
+      """;
 
   private static final String COUNTS =
       """
@@ -85,7 +90,8 @@ class LocalityRepository {
       JOIN locality l ON l.id = below.id
       JOIN locality_name n ON n.locality_id = below.id
         AND ? BETWEEN n.valid_from AND coalesce(n.valid_to, 'infinity')
-      GROUP BY l.level, n.kind ORDER BY l.level, n.kind""";
+      GROUP BY l.level, n.kind ORDER BY l.level, n.kind\
+      """;
 
   private static final String LINEAGE =
       """
@@ -94,7 +100,52 @@ class LocalityRepository {
       JOIN locality_change c ON c.id = m.change_id
       JOIN locality_change_member o ON o.change_id = c.id AND o.role <> m.role
       WHERE m.locality_id = ?
-      ORDER BY c.effective_date, o.role, o.locality_id""";
+      ORDER BY c.effective_date, o.role, o.locality_id\
+      """;
+
+  private static final String TOOK_OVER =
+      """
+      WITH RECURSIVE before (id, depth) AS (
+        SELECT ?::uuid, 0
+        UNION
+        SELECT p.locality_id, before.depth + 1 FROM before
+        JOIN locality_change_member s ON s.locality_id = before.id AND s.role = 'SUCCESSOR'
+        JOIN locality_change_member p ON p.change_id = s.change_id AND p.role = 'PREDECESSOR'
+          AND p.share_note = 'whole' AND p.locality_id <> before.id
+        WHERE before.depth < 8)
+      SELECT DISTINCT id FROM before WHERE depth > 0 ORDER BY id\
+      """;
+
+  private static final String SUCCESSORS_ON =
+      """
+      WITH RECURSIVE onward (start, id, share, depth) AS (
+        SELECT id, id, 'whole', 0 FROM unnest(?::uuid[]) AS given (id)
+        UNION
+        SELECT onward.start, s.locality_id,
+          CASE WHEN onward.share = 'whole' THEN s.share_note ELSE 'part' END, onward.depth + 1
+        FROM onward
+        JOIN locality l ON l.id = onward.id AND l.valid_to < ?
+        JOIN locality_change_member p ON p.locality_id = onward.id AND p.role = 'PREDECESSOR'
+        JOIN locality_change c ON c.id = p.change_id AND c.effective_date <= ?
+        JOIN locality_change_member s ON s.change_id = c.id AND s.role = 'SUCCESSOR'
+          AND s.locality_id <> onward.id
+        WHERE onward.depth < 8)
+      SELECT onward.start, onward.id, min(onward.share) AS share
+      FROM onward JOIN locality l ON l.id = onward.id
+      WHERE ? BETWEEN l.valid_from AND coalesce(l.valid_to, 'infinity')
+      GROUP BY onward.start, onward.id ORDER BY onward.start, onward.id\
+      """;
+
+  private static final String UNPLACED =
+      """
+      SELECT v.id, c.valid_to FROM locality v
+      JOIN locality_parent p ON p.child_id = v.id
+        AND ? BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')
+      JOIN locality c ON c.id = p.parent_id AND c.valid_to < ?
+      WHERE v.level = 'VILLAGE' AND ? BETWEEN v.valid_from AND coalesce(v.valid_to, 'infinity')
+        AND (?::uuid IS NULL OR v.id > ?::uuid)
+      ORDER BY v.id LIMIT ?\
+      """;
 
   private final DataSource dataSource;
   private final ObjectMapper json;
@@ -104,14 +155,29 @@ class LocalityRepository {
     this.json = json;
   }
 
+  /** The levels of the day with the kinds of the day. */
   List<LevelRule> levelsOn(LocalDate day) {
+    Map<String, List<Kind>> kinds = new HashMap<>();
+    query(
+        "SELECT level, kind, word, rural_unit FROM locality_kind"
+            + " WHERE ? BETWEEN valid_from AND coalesce(valid_to, 'infinity') ORDER BY level, kind",
+        select -> select.setObject(1, day),
+        row ->
+            kinds
+                .computeIfAbsent(row.getString(1), level -> new ArrayList<>())
+                .add(new Kind(row.getString(2), row.getString(3), row.getBoolean(4))));
     String sql =
         "SELECT level, parent_level, coalesce(code_digits, 0) FROM locality_level"
             + " WHERE ? BETWEEN valid_from AND coalesce(valid_to, 'infinity')";
     return query(
         sql,
         select -> select.setObject(1, day),
-        row -> new LevelRule(row.getString(1), row.getString(2), row.getInt(3)));
+        row ->
+            new LevelRule(
+                row.getString(1),
+                row.getString(2),
+                row.getInt(3),
+                kinds.getOrDefault(row.getString(1), List.of())));
   }
 
   /** The unit that had the code on the day. Its length tells the level. */
@@ -200,6 +266,88 @@ class LocalityRepository {
                 row.getString("type"),
                 row.getObject("effective_date", LocalDate.class),
                 row.getString("legal_basis")));
+  }
+
+  /** The units that wholly went to this one, and those that had wholly gone to them before. */
+  List<UUID> tookOver(UUID unit) {
+    return query(
+        TOOK_OVER, select -> select.setObject(1, unit), row -> row.getObject(1, UUID.class));
+  }
+
+  /** What each of the units is on a later day: itself, or those that it went to. */
+  List<Successor> successorsOn(Collection<UUID> units, LocalDate day) {
+    return query(
+        SUCCESSORS_ON,
+        select -> {
+          select.setArray(1, select.getConnection().createArrayOf("uuid", units.toArray()));
+          select.setObject(2, day);
+          select.setObject(3, day);
+          select.setObject(4, day);
+        },
+        row ->
+            new Successor(
+                row.getObject("start", UUID.class),
+                row.getObject("id", UUID.class),
+                row.getString("share")));
+  }
+
+  /** Those of the units of which it is known what became of them. */
+  Set<UUID> withSuccessors(Collection<UUID> units) {
+    return new HashSet<>(
+        query(
+            "SELECT DISTINCT locality_id FROM locality_change_member"
+                + " WHERE role = 'PREDECESSOR' AND locality_id = ANY (?)",
+            select ->
+                select.setArray(1, select.getConnection().createArrayOf("uuid", units.toArray())),
+            row -> row.getObject(1, UUID.class)));
+  }
+
+  /** The units right below one on a day, without its villages. */
+  List<UUID> officialChildren(UUID unit, LocalDate day) {
+    String sql =
+        "SELECT p.child_id FROM locality_parent p JOIN locality l ON l.id = p.child_id"
+            + " WHERE p.parent_id = ? AND l.level <> 'VILLAGE'"
+            + " AND ? BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')"
+            + " ORDER BY p.child_id";
+    return query(
+        sql,
+        select -> {
+          select.setObject(1, unit);
+          select.setObject(2, day);
+        },
+        row -> row.getObject(1, UUID.class));
+  }
+
+  boolean isCodeTaken(String level, String scheme, String code, LocalDate from, LocalDate to) {
+    String sql =
+        "SELECT 1 FROM locality_code WHERE level = ? AND scheme = ? AND code = ?"
+            + " AND daterange(valid_from, valid_to, '[]') && daterange(?, ?, '[]') LIMIT 1";
+    return !query(
+            sql,
+            select -> {
+              select.setString(1, level);
+              select.setString(2, scheme);
+              select.setString(3, code);
+              select.setObject(4, from);
+              select.setObject(5, to, Types.DATE);
+            },
+            row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  /** Villages that live on the day below a commune that has ended, in the order of their ids. */
+  List<Unplaced> unplacedVillages(LocalDate day, UUID after, int limit) {
+    return query(
+        UNPLACED,
+        select -> {
+          select.setObject(1, day);
+          select.setObject(2, day);
+          select.setObject(3, day);
+          select.setObject(4, after, Types.OTHER);
+          select.setObject(5, after, Types.OTHER);
+          select.setInt(6, limit);
+        },
+        row -> new Unplaced(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)));
   }
 
   Optional<LocalityState> state(UUID id) {
@@ -303,6 +451,10 @@ class LocalityRepository {
   }
 
   record Found(LocalityAtDate unit, String sortKey) {}
+
+  record Unplaced(UUID villageId, LocalDate lastDayOfCommune) {}
+
+  record Successor(UUID of, UUID id, String relation) {}
 
   record Count(String level, String kind, int units) {}
 

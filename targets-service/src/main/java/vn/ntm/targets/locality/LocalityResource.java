@@ -28,7 +28,7 @@ import vn.ntm.web.problem.WebProblem;
 @Tag(name = "Localities", description = "Provinces, districts and communes as they stood on a day")
 class LocalityResource {
 
-  private static final int MAX_CODE = 10;
+  private static final int MAX_CODE = 20;
   private static final int MAX_NAME = 100;
 
   private final LocalitySearch search;
@@ -69,6 +69,7 @@ class LocalityResource {
             List.of(),
             values.text("code", parameters.code, MAX_CODE).map(List::of).orElse(List.of()),
             values.text("level", parameters.level, MAX_NAME).orElse(null),
+            List.of(),
             name(parameters.name));
     return search.page(filter, page.size(), page.after()).map(LocalityView::of);
   }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.NameKey;
+import vn.ntm.targets.locality.domain.Relation;
 import vn.ntm.targets.locality.domain.Succession;
 
 /** Adds dated rows of units, many at once, on the connection of a transaction. */
@@ -26,14 +27,15 @@ final class LocalityRows {
   /** Adds whole units: their lives, codes, names and parents. */
   void insert(List<Unit> units, Span span, Origin origin) throws SQLException {
     inBatches(
-        "INSERT INTO locality (id, level, valid_from, valid_to, import_id)"
-            + " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO locality (id, level, valid_from, valid_to, import_id, act_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         units,
         (insert, unit) -> {
           insert.setObject(1, unit.id());
           insert.setString(2, unit.level());
           span.bind(insert, 3);
           insert.setObject(5, origin.importId());
+          insert.setObject(6, origin.actId());
         });
     insertCodes(units, span);
     insertNames(units, span);
@@ -60,12 +62,11 @@ final class LocalityRows {
             + " valid_from, valid_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         units,
         (insert, unit) -> {
-          Kind kind = Kind.of(unit.level(), unit.name()).orElseThrow();
           insert.setObject(1, unit.id());
           insert.setString(2, unit.name());
-          insert.setString(3, kind.name());
+          insert.setString(3, unit.kind());
           insert.setString(4, NameKey.search(unit.name()));
-          insert.setString(5, NameKey.search(kind.strippedFrom(unit.name())));
+          insert.setString(5, NameKey.search(Kind.bareName(unit.kind(), unit.name())));
           insert.setString(6, NameKey.match(unit.name()));
           span.bind(insert, 7);
         });
@@ -85,18 +86,19 @@ final class LocalityRows {
 
   /** Adds what became of units, one record for each predecessor and successor. */
   void insertSuccessions(
-      List<Member> successions, LocalDate effectiveDate, String legalBasis, UUID importId)
+      List<Member> successions, LocalDate effectiveDate, String legalBasis, Origin origin)
       throws SQLException {
     inBatches(
-        "INSERT INTO locality_change (id, type, effective_date, legal_basis, import_id)"
-            + " VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO locality_change (id, type, effective_date, legal_basis, import_id, act_id)"
+            + " VALUES (?, ?, ?, ?, ?, ?)",
         successions,
         (insert, member) -> {
           insert.setObject(1, member.changeId());
-          insert.setString(2, member.succession().type().name());
+          insert.setString(2, member.type().name());
           insert.setObject(3, effectiveDate);
           insert.setString(4, legalBasis);
-          insert.setObject(5, importId);
+          insert.setObject(5, origin.importId());
+          insert.setObject(6, origin.actId());
         });
     insertMembers(successions, "PREDECESSOR");
     insertMembers(successions, "SUCCESSOR");
@@ -112,7 +114,7 @@ final class LocalityRows {
           insert.setObject(
               2, role.equals("PREDECESSOR") ? member.predecessor() : member.successor());
           insert.setString(3, role);
-          insert.setString(4, member.succession().relation().text());
+          insert.setString(4, member.relation().text());
         });
   }
 
@@ -140,7 +142,8 @@ final class LocalityRows {
    * @param code null for none
    * @param parentId null for the highest level
    */
-  record Unit(UUID id, String level, String scheme, String code, String name, UUID parentId) {}
+  record Unit(
+      UUID id, String level, String scheme, String code, String kind, String name, UUID parentId) {}
 
   /** First and last day of rows; the last is null while they go on. */
   record Span(LocalDate from, LocalDate to) {
@@ -151,14 +154,19 @@ final class LocalityRows {
     }
   }
 
-  /** What a unit is known from. */
-  record Origin(UUID importId) {
+  /** What a unit is known from: the import of a tree, or an act. One of them is null. */
+  record Origin(UUID importId, UUID actId) {
 
     static Origin ofImport(UUID importId) {
-      return new Origin(importId);
+      return new Origin(importId, null);
+    }
+
+    static Origin ofAct(UUID actId) {
+      return new Origin(null, actId);
     }
   }
 
-  /** A succession with the units that it is about. */
-  record Member(UUID changeId, Succession succession, UUID predecessor, UUID successor) {}
+  /** What became of one unit, with the units that it is about. */
+  record Member(
+      UUID changeId, Succession.Type type, Relation relation, UUID predecessor, UUID successor) {}
 }

@@ -74,6 +74,32 @@ public class LocalitySearch {
             .collect(Collectors.toMap(LocalityAtDate::id, Function.identity()));
   }
 
+  /** The units of a level below one on the day, at any distance; at most 5,000. */
+  public List<LocalityAtDate> below(UUID unit, String level, LocalDate day) {
+    return all(new LocalityFilter(day, unit, List.of(), List.of(), level, List.of(), null));
+  }
+
+  /** What each of the units is on a later day: itself, or those that it went to. */
+  public List<Successor> successorsOn(Collection<UUID> units, LocalDate day) {
+    return units.isEmpty()
+        ? List.of()
+        : localities.successorsOn(units, day).stream()
+            .map(found -> new Successor(found.of(), found.id(), found.relation()))
+            .toList();
+  }
+
+  /**
+   * Villages that live on the day below a commune that has ended: an official has to place them.
+   * Each is told as on the last day of its commune.
+   *
+   * @param after the last id of the page before, null for the first
+   */
+  public List<LocalityAtDate> unplacedVillages(LocalDate day, UUID after, int limit) {
+    return localities.unplacedVillages(day, after, limit).stream()
+        .map(found -> nearest(found.villageId(), found.lastDayOfCommune()))
+        .toList();
+  }
+
   /**
    * The units of a level in the subtree of a unit on a day, that unit itself included, by code.
    *
@@ -130,6 +156,15 @@ public class LocalitySearch {
   private List<LocalityAtDate> all(LocalityFilter filter) {
     return page(filter, MAX_KNOWN, "").items();
   }
+
+  /**
+   * A unit that another one went to.
+   *
+   * @param of the earlier unit
+   * @param id the later one; the same when the unit goes on
+   * @param relation whole, or which part went there
+   */
+  public record Successor(UUID of, UUID id, String relation) {}
 
   private static LocalityAtDate withParents(
       LocalityAtDate unit, Map<UUID, List<LocalityAtDate.Ancestor>> ancestors) {

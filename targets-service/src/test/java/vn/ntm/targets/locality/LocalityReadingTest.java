@@ -149,7 +149,8 @@ class LocalityReadingTest {
     assertThat(history.getString("name")).isEqualTo("Xã Quang Trung");
     assertThat(history.getList("history.names.name"))
         .containsExactly("Xã Quang Tiến", "Xã Quang Trung");
-    assertThat(history.getList("history.names.validTo")).containsExactly("2023-12-31", "2025-06-30");
+    assertThat(history.getList("history.names.validTo"))
+        .containsExactly("2023-12-31", "2025-06-30");
   }
 
   @Test
@@ -244,8 +245,10 @@ class LocalityReadingTest {
           as("partner").get("/v1/localities/changes?limit=1000&since=" + since).jsonPath();
       List<Integer> numbers = feed.getList("items.changeNumber");
       assertThat(numbers).isSorted();
-      List<String> ids = feed.getList("items.id");
-      List<Integer> newVersions = feed.getList("items.version");
+      // Villages and units of history come and go with other tests.
+      String official = "items.findAll { it.codes.every { c -> c.scheme != 'INTERNAL' } }";
+      List<String> ids = feed.getList(official + ".id");
+      List<Integer> newVersions = feed.getList(official + ".version");
       for (int i = 0; i < ids.size(); i++) {
         assertThat(versions.put(ids.get(i), newVersions.get(i))).isNull();
       }

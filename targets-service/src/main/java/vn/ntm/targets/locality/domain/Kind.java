@@ -1,48 +1,44 @@
 package vn.ntm.targets.locality.domain;
 
 import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
-/** What a unit is called by law. The name begins with it: "Thị trấn Long Phú". */
-public enum Kind {
-  TINH("tỉnh"),
-  THANH_PHO("thành phố"),
-  QUAN("quận"),
-  HUYEN("huyện"),
-  THI_XA("thị xã"),
-  XA("xã"),
-  PHUONG("phường"),
-  THI_TRAN("thị trấn"),
-  DAC_KHU("đặc khu");
+/**
+ * What a unit is called by law on a day. The name begins with it: "Thị trấn Long Phú". Kinds come
+ * and go with laws, so they are data: townships ended on 2025-06-30, special zones began the day
+ * after (Law 72/2025/QH15).
+ *
+ * @param code its word in capitals without accents, words joined by underscores: {@code THI_TRAN}
+ * @param word as names begin with it, in small letters: "thị trấn"
+ * @param ruralUnit whether units of this kind are what the programme counts at their level
+ */
+public record Kind(String code, String word, boolean ruralUnit) {
 
-  private static final Map<String, List<Kind>> OF_LEVEL =
-      Map.of(
-          "PROVINCE", List.of(TINH, THANH_PHO),
-          "DISTRICT", List.of(QUAN, HUYEN, THI_XA, THANH_PHO),
-          "COMMUNE", List.of(XA, PHUONG, THI_TRAN, DAC_KHU));
+  /** Commune: the main unit of the programme. */
+  public static final String XA = "XA";
 
-  private final String word;
+  /** Rural district. */
+  public static final String HUYEN = "HUYEN";
 
-  Kind(String word) {
-    this.word = word;
+  /** Town with the rank of a district. */
+  public static final String THI_XA = "THI_XA";
+
+  /** City; of a province, or with the rank of one. */
+  public static final String THANH_PHO = "THANH_PHO";
+
+  /** Whether a name begins so; official lists write both "Thị trấn" and "Thị Trấn". */
+  boolean begins(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .toLowerCase(Locale.ROOT)
+        .startsWith(word + " ");
   }
 
-  /**
-   * The kind that the name of a unit of this level begins with, whatever the letter case: official
-   * lists write both "Thị trấn" and "Thị Trấn". Empty when it begins with none.
-   */
-  public static Optional<Kind> of(String level, String name) {
-    String lower = Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-    return OF_LEVEL.getOrDefault(level, List.of()).stream()
-        .filter(kind -> lower.startsWith(kind.word + " "))
-        .findFirst();
-  }
-
-  /** The name without the word of its kind: "Long Phú". */
-  public String strippedFrom(String name) {
-    return Normalizer.normalize(name, Normalizer.Form.NFC).substring(word.length()).strip();
+  /** The name without the words of its kind: "Long Phú" of "Thị trấn Long Phú". */
+  public static String bareName(String code, String name) {
+    String rest = Normalizer.normalize(name, Normalizer.Form.NFC).strip();
+    for (int words = code.split("_").length; words > 0 && rest.indexOf(' ') > 0; words--) {
+      rest = rest.substring(rest.indexOf(' ')).strip();
+    }
+    return rest;
   }
 }

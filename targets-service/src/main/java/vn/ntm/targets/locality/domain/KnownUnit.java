@@ -8,7 +8,7 @@ import java.util.UUID;
  * @param parentId null for the highest level
  */
 public record KnownUnit(
-    UUID id, String level, String scheme, String code, String name, UUID parentId) {
+    UUID id, String level, String scheme, String code, String kind, String name, UUID parentId) {
 
   /** Whether a name is this unit's; where lists place the tone mark does not count. */
   public boolean isCalled(String other) {

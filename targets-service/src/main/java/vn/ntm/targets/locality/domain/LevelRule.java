@@ -9,8 +9,18 @@ import java.util.Optional;
  * @param level PROVINCE, DISTRICT, COMMUNE or VILLAGE; which of them exist depends on the day
  * @param parentLevel level of the units right above, null for the highest
  * @param codeDigits length of the official code, 0 for a level without one
+ * @param kinds what units of the level are called on the day
  */
-public record LevelRule(String level, String parentLevel, int codeDigits) {
+public record LevelRule(String level, String parentLevel, int codeDigits, List<Kind> kinds) {
+
+  public LevelRule {
+    kinds = List.copyOf(kinds);
+  }
+
+  /** The kind that a name of this level begins with, empty when it begins with none. */
+  public Optional<Kind> kindOf(String name) {
+    return kinds.stream().filter(kind -> kind.begins(name)).findFirst();
+  }
 
   /** The rule of a level that has official codes, empty when there is none on the day. */
   public static Optional<LevelRule> of(List<LevelRule> rules, String level) {

@@ -65,7 +65,7 @@ public record LocalityAtDate(
 
   private static boolean isSameName(String kind, String name, String text) {
     String said = NameKey.match(text);
-    String bare = Kind.valueOf(kind).strippedFrom(name);
+    String bare = Kind.bareName(kind, name);
     return said.equals(NameKey.match(name)) || said.equals(NameKey.match(bare));
   }
 }

@@ -8,7 +8,7 @@ final class NameBeginsWithItsKind implements UnitRule {
   @Override
   public Optional<RowProblem> broken(UnitRow row, UnitTree tree) {
     boolean cannotTell = row.name().isBlank() || tree.level(row.level()).isEmpty();
-    return cannotTell || Kind.of(row.level(), row.name()).isPresent()
+    return cannotTell || tree.kindOf(row).isPresent()
         ? Optional.empty()
         : Optional.of(
             RowProblem.of(

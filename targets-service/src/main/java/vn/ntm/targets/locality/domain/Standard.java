@@ -24,9 +24,9 @@ public enum Standard {
   private final String level;
 
   /** Empty for every kind of the level. */
-  private final Set<Kind> kinds;
+  private final Set<String> kinds;
 
-  Standard(String level, Set<Kind> kinds) {
+  Standard(String level, Set<String> kinds) {
     this.level = level;
     this.kinds = kinds;
   }
@@ -39,6 +39,6 @@ public enum Standard {
   /** Whether it is for localities like this one. */
   public boolean fits(LocalityAtDate locality) {
     return level.equals(locality.level())
-        && (kinds.isEmpty() || kinds.contains(Kind.valueOf(locality.kind())));
+        && (kinds.isEmpty() || kinds.contains(locality.kind()));
   }
 }

@@ -114,14 +114,11 @@ final class Successions {
     if (rowsOfNew.get(succession.row.newCode()) > 1) {
       return Succession.Type.MERGE;
     }
-    return kindOf(succession.from.level(), succession.from.name())
-            .equals(kindOf(succession.to.level(), succession.to.name()))
+    boolean sameLevel = succession.from.level().equals(succession.to.level());
+    String kind = next.kindOf(succession.to).map(Kind::code).orElse("");
+    return sameLevel && kind.equals(succession.from.kind())
         ? Succession.Type.RENAME
         : Succession.Type.RETYPE;
-  }
-
-  private static Optional<Kind> kindOf(String level, String name) {
-    return Kind.of(level, name);
   }
 
   private record Resolved(SuccessionRow row, KnownUnit from, UnitRow to) {}

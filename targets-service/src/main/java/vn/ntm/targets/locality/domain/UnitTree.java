@@ -70,6 +70,11 @@ public final class UnitTree {
         .map(level -> new UnitKey(level.parentLevel(), row.parentCode()));
   }
 
+  /** What the unit is called, empty when its name does not say. */
+  public Optional<Kind> kindOf(UnitRow row) {
+    return level(row.level()).flatMap(level -> level.kindOf(row.name()));
+  }
+
   Optional<LevelRule> level(String level) {
     return LevelRule.of(levels, level);
   }

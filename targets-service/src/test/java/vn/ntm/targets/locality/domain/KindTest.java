@@ -2,27 +2,38 @@ package vn.ntm.targets.locality.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KindTest {
 
+  private static final LevelRule COMMUNE =
+      new LevelRule(
+          "COMMUNE",
+          "PROVINCE",
+          5,
+          List.of(
+              new Kind("XA", "xã", true),
+              new Kind("THI_TRAN", "thị trấn", false),
+              new Kind("DAC_KHU", "đặc khu", false)));
+
   @Test
   void theKindIsReadFromTheNameWhateverTheLetterCase() {
-    assertThat(Kind.of("COMMUNE", "Thị Trấn Mỹ Xuyên")).contains(Kind.THI_TRAN);
-    assertThat(Kind.of("COMMUNE", "xã Bắc Sơn")).contains(Kind.XA);
-    assertThat(Kind.of("DISTRICT", "Thị xã Ngã Năm")).contains(Kind.THI_XA);
-    assertThat(Kind.of("COMMUNE", "Đặc khu Côn Đảo")).contains(Kind.DAC_KHU);
+    assertThat(COMMUNE.kindOf("Thị Trấn Mỹ Xuyên")).map(Kind::code).contains("THI_TRAN");
+    assertThat(COMMUNE.kindOf("xã Bắc Sơn")).map(Kind::code).contains("XA");
+    assertThat(COMMUNE.kindOf("Đặc khu Côn Đảo")).map(Kind::code).contains("DAC_KHU");
   }
 
   @Test
-  void aKindOfAnotherLevelIsNone() {
-    assertThat(Kind.of("COMMUNE", "Huyện Long Phú")).isEmpty();
-    assertThat(Kind.of("DISTRICT", "Xã Long Phú")).isEmpty();
-    assertThat(Kind.of("COMMUNE", "Xãng")).isEmpty();
+  void aKindThatTheLevelDoesNotHaveOnTheDayIsNone() {
+    assertThat(COMMUNE.kindOf("Huyện Long Phú")).isEmpty();
+    assertThat(COMMUNE.kindOf("Xãng")).isEmpty();
   }
 
   @Test
   void theNameWithoutItsKindKeepsItsLetters() {
-    assertThat(Kind.THANH_PHO.strippedFrom("Thành phố Cần Thơ")).isEqualTo("Cần Thơ");
+    assertThat(Kind.bareName("THANH_PHO", "Thành phố Cần Thơ")).isEqualTo("Cần Thơ");
+    assertThat(Kind.bareName("XA", "Xã Long Phú")).isEqualTo("Long Phú");
+    assertThat(Kind.bareName("AP", "Ấp 15")).isEqualTo("15");
   }
 }

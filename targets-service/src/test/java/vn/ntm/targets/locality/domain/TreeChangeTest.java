@@ -9,7 +9,17 @@ import org.junit.jupiter.api.Test;
 class TreeChangeTest {
 
   private static final List<LevelRule> LEVELS =
-      List.of(new LevelRule("PROVINCE", null, 2), new LevelRule("COMMUNE", "PROVINCE", 5));
+      List.of(
+          new LevelRule("PROVINCE", null, 2, List.of(new Kind("TINH", "tỉnh", false))),
+          new LevelRule(
+              "COMMUNE",
+              "PROVINCE",
+              5,
+              List.of(
+                  new Kind("XA", "xã", true),
+                  new Kind("PHUONG", "phường", false),
+                  new Kind("THI_TRAN", "thị trấn", false),
+                  new Kind("DAC_KHU", "đặc khu", false))));
 
   private final RowProblems problems = new RowProblems();
 
@@ -159,8 +169,15 @@ class TreeChangeTest {
         level,
         "QD124",
         code,
+        kindOf(name),
         name,
         null);
+  }
+
+  private static String kindOf(String name) {
+    return NameKey.search(name.substring(0, name.lastIndexOf(' ')))
+        .toUpperCase(java.util.Locale.ROOT)
+        .replace(' ', '_');
   }
 
   private static SuccessionRow succession(String from, String to, Relation relation) {

@@ -1,0 +1,2 @@
+/** Villages: below communes, without official codes, with their own standards and targets. */
+package vn.ntm.targets.village;

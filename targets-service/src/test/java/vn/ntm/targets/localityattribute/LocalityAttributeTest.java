@@ -1,0 +1,145 @@
+package vn.ntm.targets.localityattribute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.idOf;
+import static vn.ntm.targets.TargetsWorld.once;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.ntm.targets.TargetsWorld;
+import vn.ntm.testing.ServiceResources;
+
+@QuarkusTest
+@WithTestResource(
+    value = ServiceResources.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = TargetsWorld.DATABASE),
+      @ResourceArg(name = "topics", value = TargetsWorld.TOPICS)
+    })
+class LocalityAttributeTest {
+
+  private static final String ATTRIBUTES = "/v1/locality-attributes";
+  private static boolean regionsAreLoaded;
+
+  @Inject LocalityAttributes attributes;
+
+  @BeforeEach
+  void theRegionsAreLoaded() {
+    TargetsWorld.loadTrees();
+    loadRegions();
+  }
+
+  @Test
+  void aCommuneHasTheThresholdsOfTheRegionOfItsProvince() {
+    assertThat(region("31669", "2024-02-05")).isEqualTo("MD");
+    assertThat(region("07303", "2019-08-05")).isEqualTo("NM");
+    assertThat(region("20", "2019-08-07")).isEqualTo("NM");
+    assertThat(
+            as("auditor")
+                .get(ATTRIBUTES + "?localityId=" + idOf("31669", "2024-02-05") + "&asOf=2024-02-05")
+                .jsonPath()
+                .getString("region"))
+        .isEqualTo("MD");
+  }
+
+  @Test
+  void anAttributeHoldsOnItsDaysOnly() {
+    String commune = idOf("31673", "2024-02-05");
+    Response entered = enter(commune, "EXTREMELY_DIFFICULT", "YES", "2017-04-28");
+    entered.then().statusCode(201);
+    enter(commune, "EXTREMELY_DIFFICULT", "YES", "2021-01-01")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("ATTRIBUTE-OVERLAPS"));
+    String id = entered.jsonPath().getString("id");
+    once(as("coordinator"))
+        .header("If-Match", "\"1\"")
+        .contentType("application/json")
+        .body(Map.of("validTo", "2021-07-15"))
+        .post(ATTRIBUTES + "/" + id + "/end")
+        .then()
+        .statusCode(200)
+        .body("version", equalTo(2));
+    once(as("coordinator"))
+        .header("If-Match", "\"1\"")
+        .contentType("application/json")
+        .body(Map.of("validTo", "2021-07-14"))
+        .post(ATTRIBUTES + "/" + id + "/end")
+        .then()
+        .statusCode(412);
+    UUID unit = UUID.fromString(commune);
+    assertThat(attributes.of(unit, LocalDate.of(2021, 7, 15)))
+        .containsEntry("EXTREMELY_DIFFICULT", "YES");
+    assertThat(attributes.of(unit, LocalDate.of(2021, 7, 16))).isEmpty();
+    assertThat(attributes.of(unit, LocalDate.of(2017, 4, 27))).isEmpty();
+  }
+
+  @Test
+  void whatCannotBeSaidOfALevelIsRefused() {
+    String commune = idOf("31669", "2024-02-05");
+    enter(commune, "REGION", "MD", "2020-01-01")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ATTRIBUTE-LEVEL"));
+    enter(commune, "ETHNIC_AREA", "IV", "2020-01-01")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ATTRIBUTE-VALUE-UNKNOWN"));
+  }
+
+  @Test
+  void anotherProvinceIsNotFoundAndOtherRolesMayNot() {
+    enter(idOf("29278", "2024-02-05"), "BORDER", "YES", "2020-01-01").then().statusCode(404);
+    once(as("finance"))
+        .contentType("application/json")
+        .body("{}")
+        .post(ATTRIBUTES)
+        .then()
+        .statusCode(403);
+    as("auditor").get(ATTRIBUTES).then().statusCode(400);
+    assertThat(as("auditor").get(ATTRIBUTES + "/values").jsonPath().getList("items.key"))
+        .contains("REGION", "ETHNIC_AREA", "COMMUNE_GROUP", "SAFE_ZONE", "COASTAL", "ISLAND");
+  }
+
+  private String region(String code, String day) {
+    return attributes.region(UUID.fromString(idOf(code, day)), LocalDate.parse(day)).orElse("none");
+  }
+
+  private static Response enter(String unit, String key, String value, String validFrom) {
+    return once(as("coordinator"))
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "localityId", unit,
+                "key", key,
+                "value", value,
+                "validFrom", validFrom,
+                "basisNumber", "582/QĐ-TTg"))
+        .post(ATTRIBUTES);
+  }
+
+  private static synchronized void loadRegions() {
+    if (!regionsAreLoaded) {
+      once(as("admin"))
+          .multiPart(
+              "file",
+              TargetsWorld.DATA.resolve("localities/attributes-region.csv").toFile(),
+              "text/csv")
+          .post(ATTRIBUTES + "/imports?asOf=2024-01-01")
+          .then()
+          .statusCode(200)
+          .body("attributes", equalTo(63));
+      regionsAreLoaded = true;
+    }
+  }
+}
