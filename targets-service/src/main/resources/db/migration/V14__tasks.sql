@@ -102,14 +102,14 @@ SELECT t.id, 'PLAN_TASK' AS kind, t.plan_id, p.issued_on AS plan_issued_on, t.no
   coalesce(t.locality_id, p.locality_id) AS locality_id,
   CASE WHEN t.locality_id IS NULL OR t.locality_id = ANY (p.locality_path) THEN p.locality_path
     ELSE p.locality_path || t.locality_id END AS locality_path,
-  coalesce(p.issued_on, (p.imported_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date) AS named_on,
+  p.codes_as_of AS named_on,
   t.text, NULL::text AS work_kind, NULL::text AS object, NULL::numeric AS quantity,
   false AS about, NULL::text AS unit, NULL::text AS standard, NULL::text AS criterion,
   NULL::text AS change_kind, NULL::text AS cause_kind, NULL::text AS cause_code,
   NULL::text AS cause_text, NULL::integer AS year_from, NULL::integer AS year_to,
-  t.leads, t.co_agencies, t.due_from, t.due_on, t.due_precision, NULL::text AS due_qualifier,
+  t.leads, t.co_agencies, t.due_from, t.due_on, t.due_precision, t.due_qualifier,
   t.due_printed, NULL::text AS note
-FROM plan_task t JOIN plan p ON p.id = t.plan_id
+FROM plan_task t JOIN plan p ON p.id = t.plan_id AND p.parts_version = t.version
 UNION ALL
 SELECT w.id, w.kind, w.plan_id, p.issued_on, NULL, w.locality_id, w.locality_path,
   coalesce(p.issued_on, (w.entered_at AT TIME ZONE 'Asia/Ho_Chi_Minh')::date),

@@ -63,7 +63,7 @@ public class LocalitySearch {
    * @param level null for every level
    */
   public List<LocalityAtDate> below(UUID under, String level, LocalDate day) {
-    return all(new LocalityFilter(day, under, List.of(), List.of(), level, null));
+    return all(new LocalityFilter(day, under, List.of(), List.of(), level, List.of(), null));
   }
 
   /** The units with these ids that existed on the day. */
@@ -72,11 +72,6 @@ public class LocalitySearch {
         ? Map.of()
         : all(LocalityFilter.ofIds(ids, day)).stream()
             .collect(Collectors.toMap(LocalityAtDate::id, Function.identity()));
-  }
-
-  /** The units of a level below one on the day, at any distance; at most 5,000. */
-  public List<LocalityAtDate> below(UUID unit, String level, LocalDate day) {
-    return all(new LocalityFilter(day, unit, List.of(), List.of(), level, List.of(), null));
   }
 
   /** What each of the units is on a later day: itself, or those that it went to. */
@@ -110,7 +105,7 @@ public class LocalitySearch {
     byIds(List.of(root), day).values().stream()
         .filter(unit -> unit.level().equals(level))
         .forEach(units::add);
-    LocalityFilter below = new LocalityFilter(day, root, List.of(), List.of(), level, null);
+    LocalityFilter below = new LocalityFilter(day, root, List.of(), List.of(), level, List.of(), null);
     String after = "";
     boolean more = true;
     while (more && units.size() < most) {
@@ -138,11 +133,6 @@ public class LocalitySearch {
             .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND))
             .nearest(day);
     return byIds(List.of(id), shown).get(id);
-  }
-
-  /** The units of a level below one, as the tree stood on the day. */
-  public List<LocalityAtDate> below(UUID root, String level, LocalDate day) {
-    return all(new LocalityFilter(day, root, List.of(), List.of(), level, null));
   }
 
   /** The units that this one came from, by the changes that are recorded. */

@@ -115,9 +115,7 @@ class ImportPlan {
    */
   MatchPlaces.Known requireAcceptable(PlanDocument document) {
     MatchPlaces.Known known = matchPlaces.match(document);
-    List<PlanProblem> problems =
-        PlanRules.broken(
-            new PlanFacts(document, known.codes(), known.named(), LocalDate.now(clock)));
+    List<PlanProblem> problems = problems(document, known);
     LocalityAtDate place =
         document.localityCode() == null ? null : known.codes().get(document.localityCode());
     if (place != null) {
@@ -127,6 +125,15 @@ class ImportPlan {
       throw refusal(problems);
     }
     return known;
+  }
+
+  /** What is missing is told first and alone: the other rules need a complete plan. */
+  private List<PlanProblem> problems(PlanDocument document, MatchPlaces.Known known) {
+    List<PlanProblem> incomplete = PlanIsComplete.broken(document);
+    return incomplete.isEmpty()
+        ? PlanRules.broken(
+            new PlanFacts(document, known.codes(), known.named(), LocalDate.now(clock)))
+        : incomplete;
   }
 
   private void requireNew(PlanDocument document) {

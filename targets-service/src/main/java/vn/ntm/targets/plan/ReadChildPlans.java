@@ -106,7 +106,7 @@ class ReadChildPlans {
             .toList();
     return inScope.isEmpty()
         ? localities.below(plan.localityId, duty.level(), plan.codesAsOf).stream()
-            .filter(unit -> !duty.level().equals("COMMUNE") || unit.kind().equals(Kind.XA.name()))
+            .filter(unit -> !duty.level().equals("COMMUNE") || unit.kind().equals(Kind.XA))
             .toList()
         : inScope;
   }

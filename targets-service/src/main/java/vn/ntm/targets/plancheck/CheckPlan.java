@@ -108,7 +108,7 @@ class CheckPlan implements PlanReview {
         unit.code(),
         unit.level(),
         unit.name(),
-        Kind.valueOf(unit.kind()).strippedFrom(unit.name()),
+        Kind.bareName(unit.kind(), unit.name()),
         unit.parent().map(LocalityAtDate.Ancestor::name).orElse(null));
   }
 

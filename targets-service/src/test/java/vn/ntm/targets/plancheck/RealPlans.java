@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.PlanDocuments;
 import vn.ntm.targets.plancheck.domain.Finding;
@@ -25,6 +24,9 @@ final class RealPlans {
   private static final Path TREES = Path.of("..", "deploy", "data", "localities");
   private static final Map<String, Map<String, String[]>> READ = new HashMap<>();
   private static final Map<String, KnownPlaces> PLACES = new HashMap<>();
+
+  private static final List<String> KINDS =
+      List.of("tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường");
 
   private RealPlans() {}
 
@@ -58,9 +60,16 @@ final class RealPlans {
 
   private static KnownPlace place(Map<String, String[]> units, String[] unit) {
     String level = unit[2].toUpperCase(Locale.ROOT);
-    Kind kind = Kind.of(level, unit[1]).orElseThrow();
     String parent = unit.length > 3 && !unit[3].isEmpty() ? units.get(unit[3])[1] : null;
-    return new KnownPlace(unit[0], level, unit[1], kind.strippedFrom(unit[1]), parent);
+    return new KnownPlace(unit[0], level, unit[1], bareName(unit[1]), parent);
+  }
+
+  private static String bareName(String name) {
+    return KINDS.stream()
+        .filter(kind -> name.toLowerCase(Locale.ROOT).startsWith(kind + " "))
+        .findFirst()
+        .map(kind -> name.substring(kind.length() + 1))
+        .orElseThrow();
   }
 
   private static String provinceOf(Map<String, String[]> units, String code) {

@@ -24,7 +24,7 @@ public final class Obligations {
 
   /** Every report that is owed for the year, by reporter and end of period. */
   public static List<Obligation> of(PlanDocument plan, int year) {
-    return plan.reportDuties().stream().flatMap(duty -> of(duty, year, plan.yearTo())).toList();
+    return plan.reportDuties().stream().flatMap(duty -> of(duty, year)).toList();
   }
 
   /** The same with the reports of one reporter that end on one day put together. */
@@ -39,7 +39,7 @@ public final class Obligations {
     return new ArrayList<>(longest.values());
   }
 
-  private static Stream<Obligation> of(PlanDocument.ReportDuty duty, int year, int lastYear) {
+  private static Stream<Obligation> of(PlanDocument.ReportDuty duty, int year) {
     if (duty.due() != null && duty.due().date() != null) {
       LocalDate due = duty.due().date();
       return due.getYear() == year

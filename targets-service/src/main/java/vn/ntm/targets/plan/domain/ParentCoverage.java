@@ -75,7 +75,7 @@ public record ParentCoverage(int units, int listed, int reached, List<UUID> with
 
     /** Wards and townships are no units of the programme; towns and cities are districts of it. */
     public boolean isCounted(LocalityAtDate parent) {
-      return !parent.level().equals("COMMUNE") || parent.kind().equals(Kind.XA.name());
+      return !parent.level().equals("COMMUNE") || parent.kind().equals(Kind.XA);
     }
   }
 }

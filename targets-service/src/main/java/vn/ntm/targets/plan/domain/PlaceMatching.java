@@ -52,7 +52,7 @@ public final class PlaceMatching {
    */
   private static boolean isCalled(LocalityAtDate unit, String name) {
     boolean whole = NameKey.match(unit.name()).equals(NameKey.match(name));
-    boolean rural = !unit.level().equals("COMMUNE") || unit.kind().equals(Kind.XA.name());
+    boolean rural = !unit.level().equals("COMMUNE") || unit.kind().equals(Kind.XA);
     return whole || (rural && unit.isCalled(name));
   }
 
@@ -72,7 +72,7 @@ public final class PlaceMatching {
 
   private static int distance(String said, LocalityAtDate unit) {
     String whole = NameKey.search(unit.name());
-    String bare = NameKey.search(Kind.valueOf(unit.kind()).strippedFrom(unit.name()));
+    String bare = NameKey.search(Kind.bareName(unit.kind(), unit.name()));
     return Math.min(distance(said, whole), distance(said, bare));
   }
 

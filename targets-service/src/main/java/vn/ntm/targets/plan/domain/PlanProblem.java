@@ -14,7 +14,8 @@ public record PlanProblem(String pointer, PlanRule rule, List<String> arguments)
     arguments = List.copyOf(arguments);
   }
 
-  static PlanProblem at(String pointer, PlanRule rule, String... arguments) {
+  /** A place that breaks a rule. */
+  public static PlanProblem at(String pointer, PlanRule rule, String... arguments) {
     return new PlanProblem(pointer, rule, List.of(arguments));
   }
 }

@@ -8,13 +8,9 @@ public final class PlanRules {
   private PlanRules() {}
 
   /**
-   * Every place of the plan that breaks a rule. What is missing is told first and alone: the other
-   * rules need a complete plan.
+   * Every place of a complete plan that breaks a rule.
    */
   public static List<PlanProblem> broken(PlanFacts facts) {
-    List<PlanProblem> incomplete = PlanIsComplete.broken(facts.plan());
-    return incomplete.isEmpty()
-        ? PlanCheck.all().stream().flatMap(rule -> rule.broken(facts)).toList()
-        : incomplete;
+    return PlanCheck.all().stream().flatMap(rule -> rule.broken(facts)).toList();
   }
 }

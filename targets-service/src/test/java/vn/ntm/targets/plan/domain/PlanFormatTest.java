@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.plan.PlanIsComplete;
 
 /** What the five real plans say in the format, and that records and schema are one format. */
 class PlanFormatTest {

@@ -1,4 +1,4 @@
-package vn.ntm.targets.plan.domain;
+package vn.ntm.targets.plan;
 
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -7,15 +7,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.ntm.targets.plan.domain.Baseline;
+import vn.ntm.targets.plan.domain.CapitalNeeds;
+import vn.ntm.targets.plan.domain.ChildPlanDuty;
+import vn.ntm.targets.plan.domain.CriteriaGroup;
+import vn.ntm.targets.plan.domain.CriteriaSetUse;
+import vn.ntm.targets.plan.domain.CriterionOwner;
+import vn.ntm.targets.plan.domain.Milestone;
+import vn.ntm.targets.plan.domain.Pilot;
+import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.targets.plan.domain.PlanItem;
+import vn.ntm.targets.plan.domain.PlanNote;
+import vn.ntm.targets.plan.domain.PlanProblem;
+import vn.ntm.targets.plan.domain.PlanRule;
+import vn.ntm.targets.plan.domain.PlanScope;
+import vn.ntm.targets.plan.domain.PrintedNumbering;
+import vn.ntm.targets.plan.domain.PrintedStatement;
+import vn.ntm.targets.plan.domain.RemainingWork;
+import vn.ntm.targets.plan.domain.Remedy;
+import vn.ntm.targets.plan.domain.StatedAssessment;
 
 /**
  * Every value that a plan cannot do without is there, and nothing is without bounds. All parts of
- * the document are walked through alike, so that none is forgotten when the format grows.
+ * the document are walked through alike, so that none is forgotten when the format grows; the rules
+ * of {@code domain} need a plan that has passed here.
  */
-final class PlanIsComplete {
+public final class PlanIsComplete {
 
   /** What each part cannot do without; the same as in the schema of the format. */
-  static final Map<Class<? extends Record>, Set<String>> REQUIRED =
+  public static final Map<Class<? extends Record>, Set<String>> REQUIRED =
       Map.ofEntries(
           Map.entry(
               PlanDocument.class,
