@@ -49,7 +49,7 @@ class CriteriaSetRepository {
         FROM criteria_set_version v
         JOIN LATERAL (SELECT number, state, taken_at FROM criteria_set_step
           WHERE version_id = v.id ORDER BY number DESC LIMIT 1) s ON true
-        WHERE\s\
+        WHERE
       """;
 
   private final DataSource dataSource;

@@ -24,7 +24,7 @@ class CriterionOwnerRepository {
       SELECT o.id, o.version_id, o.locality_id, o.item, o.agency, o.agency_name, o.role,
           o.valid_from, least(o.valid_to, e.ended_on) AS valid_to
         FROM criterion_owner o LEFT JOIN criterion_owner_end e ON e.owner_id = o.id
-        WHERE\s\
+        WHERE
       """;
 
   private final DataSource dataSource;
