@@ -124,7 +124,10 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
 
   /** The row under its lock, so that one change at a time decides on it. */
   PlanEntity locked(UUID id) {
-    return getEntityManager().find(PlanEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+    PlanEntity plan = findById(id);
+    // What was read before the lock may be old by now.
+    getEntityManager().refresh(plan, LockModeType.PESSIMISTIC_WRITE);
+    return plan;
   }
 
   boolean isKnownWithoutNumber(PlanDocument document) {
