@@ -105,7 +105,8 @@ public class LocalitySearch {
     byIds(List.of(root), day).values().stream()
         .filter(unit -> unit.level().equals(level))
         .forEach(units::add);
-    LocalityFilter below = new LocalityFilter(day, root, List.of(), List.of(), level, List.of(), null);
+    LocalityFilter below =
+        new LocalityFilter(day, root, List.of(), List.of(), level, List.of(), null);
     String after = "";
     boolean more = true;
     while (more && units.size() < most) {

@@ -38,7 +38,6 @@ public enum Standard {
 
   /** Whether it is for localities like this one. */
   public boolean fits(LocalityAtDate locality) {
-    return level.equals(locality.level())
-        && (kinds.isEmpty() || kinds.contains(locality.kind()));
+    return level.equals(locality.level()) && (kinds.isEmpty() || kinds.contains(locality.kind()));
   }
 }
