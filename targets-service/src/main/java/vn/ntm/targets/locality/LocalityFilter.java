@@ -45,7 +45,7 @@ record LocalityFilter(
            WHEN starts_with(n.bare_key || ' ', ? || ' ') THEN '1'
            WHEN strpos(' ' || n.search_key || ' ', ' ' || ? || ' ') > 0 THEN '2'
            WHEN starts_with(n.bare_key, ?) THEN '3'
-           ELSE '4' END || '|' || n.bare_key || '|' ||\s\
+           ELSE '4' END || '|' || n.bare_key || '|' ||
       """;
 
   private static final String UNITS =
