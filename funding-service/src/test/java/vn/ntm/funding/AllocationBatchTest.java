@@ -506,7 +506,7 @@ class AllocationBatchTest {
                   .statusCode(200)
                   .extract()
                   .<List<String>>path("items.id"))
-          .doesNotContain(open.path("id"));
+          .doesNotContain(open.<String>path("id"));
     }
     for (String role : List.of("investor", "partner", "department", "locality-officer")) {
       as(person(role).sign()).get(list).then().statusCode(403);

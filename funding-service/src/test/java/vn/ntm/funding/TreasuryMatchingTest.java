@@ -277,8 +277,7 @@ class TreasuryMatchingTest {
   private UUID post(TransactionKind kind, Signatures signatures, List<Posting> postings) {
     UUID id = UUID.randomUUID();
     ledger.post(
-        new LedgerTransaction(
-            id, kind, id, DAY, "Đợt 1", null, signatures, null, postings));
+        new LedgerTransaction(id, kind, id, DAY, "Đợt 1", null, signatures, null, postings));
     return id;
   }
 
