@@ -50,6 +50,23 @@ public final class TargetsWorld {
             "GET /v1/localities/{id}/lineage",
             "GET /v1/localities/counts",
             "GET /v1/localities/changes",
+            "GET /v1/locality-attributes/values",
+            "GET /v1/populations/rural",
+            // So are the sets that are in force and the procedures; drafts are looked at in
+            // CriteriaSetTest.
+            "GET /v1/criteria-sets",
+            "GET /v1/criteria-sets/{id}",
+            "GET /v1/criteria-sets/{id}/table",
+            "GET /v1/criteria-sets/{id}/comparison",
+            "GET /v1/criteria-sets/{id}/owners",
+            "GET /v1/criteria-sets/in-force",
+            "GET /v1/criteria-sets/template",
+            "GET /v1/recognition-procedures",
+            "GET /v1/plans/template",
+            // No list, but numbers of nothing: RecognitionCaseTest looks at them.
+            "GET /v1/recognition-cases/counts",
+            // What is checked is in the request; nothing is stored.
+            "POST /v1/plan-checks",
             // No list, but lines of text: TaskTest looks into them.
             "GET /v1/tasks/export"));
   }

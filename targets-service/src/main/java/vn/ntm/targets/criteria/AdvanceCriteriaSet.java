@@ -54,8 +54,8 @@ class AdvanceCriteriaSet {
   @Transactional
   CriteriaSetView advance(UUID id, long expected, SetState next, String reason) {
     StoredSet set = scope.visible(id);
-    EntityVersion.requireCurrent(expected, set.step());
     scope.requireServed(set.definition());
+    EntityVersion.requireCurrent(expected, set.step());
     if (!set.state().canBecome(next)) {
       throw new ProblemException(CriteriaProblem.CRITERIA_STATE, set.state().name(), next.name());
     }

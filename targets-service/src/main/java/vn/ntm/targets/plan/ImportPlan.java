@@ -138,7 +138,7 @@ class ImportPlan {
 
   private void requireNew(PlanDocument document) {
     boolean isKnown =
-        document.isIssued()
+        document.hasNumberAndDay()
             ? plans.isKnown(document.number(), document.issuer().name(), document.issuedOn())
             : plans.isKnownWithoutNumber(document);
     if (isKnown) {
@@ -177,7 +177,7 @@ class ImportPlan {
     return new Imported(
         id,
         document.number(),
-        document.isIssued() ? PlanStatus.ISSUED : PlanStatus.UNNUMBERED,
+        document.hasNumberAndDay() ? PlanStatus.ISSUED : PlanStatus.UNNUMBERED,
         new Counts(
             document.legalBasis().size(),
             document.targets().size(),

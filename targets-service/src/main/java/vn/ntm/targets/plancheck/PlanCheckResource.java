@@ -53,11 +53,13 @@ class PlanCheckResource {
           @Content(
               schema = @Schema(implementation = PlanFindings.class),
               examples = @ExampleObject(name = "A percentage", value = PlanCheckExamples.FOUND)))
-  @APIResponse(responseCode = "400", description = "Not JSON, or a member that is not known")
+  @APIResponse(responseCode = "400", description = "Not JSON")
   @APIResponse(responseCode = "403", description = "Not for this role")
   @APIResponse(responseCode = "404", description = "The locality lies outside of the subtree")
   @APIResponse(responseCode = "413", description = "Too large")
-  @APIResponse(responseCode = "422", description = "Something that a plan needs is missing")
+  @APIResponse(
+      responseCode = "422",
+      description = "Something that a plan needs is missing, or a member is not known")
   public PlanFindings check(PlanDocument document) {
     if (document == null) {
       throw new ProblemException(WebProblem.UNREADABLE, "empty body");

@@ -219,10 +219,17 @@ class CriteriaSetTest {
   }
 
   @Test
+  void whatIsWithdrawnIsNotProposedAnyMore() {
+    String set = enter(draft("HA_NOI_W", "2022-09-09", "77")).header("Location");
+    step(coordinator(), set, "withdrawal", "1").then().statusCode(200);
+    step(coordinator(), set, "proposal", "2").then().statusCode(409);
+  }
+
+  @Test
   void otherServicesAreToldOfAnApprovedSet() {
     String set = enter(modern(draft("HA_NOI_C", "2022-06-06", "72"))).header("Location");
     approved(set);
-    String id = set.substring((SETS + "/").length());
+    String id = set.substring(set.lastIndexOf('/') + 1);
     ConsumerRecord<String, String> event =
         await()
             .atMost(Duration.ofSeconds(60))
@@ -443,7 +450,7 @@ class CriteriaSetTest {
   @Test
   void theDatabaseItselfKeepsTheRules() {
     String set = enter(modern(draft("HA_NOI_G", "2022-07-07", "73"))).header("Location");
-    String id = set.substring((SETS + "/").length());
+    String id = set.substring(set.lastIndexOf('/') + 1);
     assertThat(sqlRefusal(step(id, 2, "APPROVED", "p"))).contains("does not become");
     assertThat(sqlRefusal(step(id, 2, "PROPOSED", "p"))).isEmpty();
     assertThat(sqlRefusal(step(id, 3, "APPROVED", "p"))).contains("does not decide on it");

@@ -113,7 +113,10 @@ class PlanCheckTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", hasItem("/title"));
-    checked("coordinator", document -> document.put("remark", "x")).then().statusCode(400);
+    checked("coordinator", document -> document.put("remark", "x"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", hasItem("UNKNOWN-FIELD"));
     as("coordinator").contentType(ContentType.JSON).post("/v1/plan-checks").then().statusCode(400);
   }
 

@@ -64,7 +64,7 @@ class RecognitionTest {
             .contentType("application/json")
             .body(
                 Files.readString(TargetsWorld.DATA.resolve("plans/soc-trang-2024.json"))
-                    .replace("23/KH-UBND", "101/KH-UBND"))
+                    .replace("23/KH-UBND", "901/KH-UBND"))
             .post("/v1/plans/imports")
             .header("Location");
     // One commune of 2024, one of the year before, and a district of 2023 decided in 2024.

@@ -52,7 +52,7 @@ class RegistryTest {
             .getList("items.id");
     long metres = 0;
     for (int i = 0; i < ROADS; i++) {
-      long length = 900L + i % 157;
+      long length = 910L + i % 157;
       metres += length;
       json(COORDINATOR)
           .body(

@@ -77,8 +77,10 @@ class TaskImportTest {
         .containsEntry("quantity", 4)
         .containsEntry("works", 2)
         .containsEntry("withoutQuantity", 1);
-    JsonPath inCaoXa = works("&under=" + id("07336"));
-    Map<String, Object> points = inCaoXa.getMap("items.find { it.object == 'điểm thu gom rác' }");
+    Map<String, Object> points =
+        works("")
+            .getMap(
+                "items.find { it.object == 'điểm thu gom rác' && it.locality.code == '07336' }");
     assertThat(points).containsEntry("quantity", null).containsEntry("note", "của 21 thôn");
   }
 

@@ -89,8 +89,8 @@ public record PlanDocument(
     return codesAsOf == null ? issuedOn : codesAsOf;
   }
 
-  /** Whether it has its number and day. */
-  public boolean isIssued() {
+  /** Whether it is issued. Its name keeps it out of the members that the format has. */
+  public boolean hasNumberAndDay() {
     return number != null && issuedOn != null;
   }
 

@@ -66,7 +66,7 @@ class PlanFormatTest {
   @Test
   void f000_01_aPlanWithoutNumberIsAPlanOfTheProvinceForItsYear() {
     PlanDocument plan = PlanDocuments.real("tra-vinh-2020");
-    assertThat(plan.isIssued()).isFalse();
+    assertThat(plan.hasNumberAndDay()).isFalse();
     assertThat(plan.localityCode()).isEqualTo("84");
     assertThat(List.of(plan.yearFrom(), plan.yearTo())).containsExactly(2020, 2020);
     assertThat(plan.legalBasis()).hasSize(9);
