@@ -27,7 +27,7 @@ class ApproveAndPayBenchmark {
 
   private static final int CLIENTS = Integer.getInteger("ntm.benchmark.clients", 8);
   private static final int PAIRS = Integer.getInteger("ntm.benchmark.pairs", 2_000);
-  private static final int WARM_UP = Integer.getInteger("ntm.benchmark.warm-up", 1_500);
+  private static final int WARM_UP = Integer.getInteger("ntm.benchmark.warm-up", 12_000);
   private static final int ACCOUNTS = 64;
   private static final long AMOUNT = 1_000;
   private static final Path SQL = Path.of("../benchmarks");
