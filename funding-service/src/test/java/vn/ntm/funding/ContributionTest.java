@@ -39,6 +39,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -204,7 +205,7 @@ class ContributionTest {
 
   @Test
   @Breaks(value = "INV-18", through = Breaks.Through.HTTP)
-  void integratedMoneyIsCountedOnceAndApartFromAllElse() {
+  void f001_12_integratedMoneyIsCountedOnceAndApartFromAllElse() {
     confirmed(integrated("COMMITMENT", 2021, "12/QĐ-UBND", 500));
     Response first = confirmed(integrated("CONTRIBUTION", 2021, "12/QĐ-UBND", 400));
     record(integrated("CONTRIBUTION", 2022, "12/QĐ-UBND", 400))
@@ -223,6 +224,33 @@ class ContributionTest {
     confirm(step(first, "correction", officer(), REASON));
     confirmed(integrated("CONTRIBUTION", 2021, "12/QĐ-UBND", 399));
     assertThat(totals(2021, PROVINCE).getLong("integrated.confirmed")).isEqualTo(399);
+  }
+
+  @Test
+  void f002_28_whatAnEnterpriseGivesAtTheAnnouncementIsValuedAndNamesTheOccasion() {
+    UUID commune = FundingWorld.communeOfItsOwn();
+    String occasion = "Lễ công bố xã đạt chuẩn nông thôn mới";
+    price("GIFT_SET", "IN_KIND", 500_000, "2024-01-01", "15/2024/QĐ-UBND").then().statusCode(201);
+    Response given =
+        confirmed(
+            body(
+                "CONTRIBUTION",
+                "ENTERPRISE",
+                "IN_KIND",
+                commune,
+                2024,
+                "2024-05-20",
+                "\"item\": \"GIFT_SET\", \"quantityThousandths\": 20000, \"note\": \"%s\""
+                    .formatted(occasion)));
+    as(finance())
+        .get("/v1/contributions/" + given.path("id"))
+        .then()
+        .statusCode(200)
+        .body("amount", equalTo(10_000_000))
+        .body("note", equalTo(occasion));
+    JsonPath totals = totals(2024, commune);
+    assertThat(totals.getLong("mobilised.confirmed")).isEqualTo(10_000_000);
+    assertThat(totals.getList("mobilised.items.capitalSource")).containsExactly("ENTERPRISE");
   }
 
   @Test

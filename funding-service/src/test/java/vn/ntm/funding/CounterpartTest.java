@@ -48,7 +48,7 @@ class CounterpartTest {
   }
 
   @Test
-  void theDistrictOfSocTrangAddsOneToOneAndOneDongLessIsAShortfall() {
+  void f002_06_theDistrictOfSocTrangAddsOneToOneAndOneDongLessIsAShortfall() {
     String rule = worksRule("DISTRICT_CRITERIA", false);
     Response stated = proposed("DISTRICT_CRITERIA", 25_460_000_000L, 25_460_000_000L);
     check(rule, "PLAN", 2024, PROVINCE, "state", null);
@@ -76,6 +76,49 @@ class CounterpartTest {
     check(rule, "PLAN", 2024, PROVINCE, "state", "SHORTFALL");
     check(rule, "PLAN", 2024, PROVINCE, "required", 25_460_000_000L);
     check(rule, "PLAN", 2024, PROVINCE, "shortfall", 1);
+  }
+
+  @Test
+  void f001_13_aWorkWithCentralMoneyIsReportedUntilThePeopleTakePartInIt() {
+    UUID commune = FundingWorld.communeOfItsOwn();
+    // What people give is voluntary: the rule asks for any part at all, so for a thousandth.
+    String rule =
+        command(finance())
+            .body(
+                ruleBody(
+                        "PROJECT",
+                        "\"validFrom\": \"2024-01-01\", \"validTo\": \"2024-12-31\"",
+                        "\"COMMUNITY\"",
+                        1,
+                        1_000,
+                        false)
+                    .replace(PROVINCE.toString(), commune.toString()))
+            .post("/v1/counterpart-rules")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String account = FundingWorld.projectAccount(assigned("09", 1_000), 1_000, commune);
+    String project = as(finance()).get("/v1/accounts/" + account).path("holderId");
+    check(rule, "ASSIGNED", 2024, commune, "subject", project);
+    check(rule, "ASSIGNED", 2024, commune, "state", "SHORTFALL");
+    check(rule, "ASSIGNED", 2024, commune, "shortfall", 1);
+    String item = "DAY_OF_THE_PEOPLE";
+    ContributionWorld.price(item, "LABOUR_DAYS", 200_000, "2024-01-01", "01/2024/QĐ-UBND")
+        .then()
+        .statusCode(201);
+    ContributionWorld.confirmed(
+        ContributionWorld.body(
+            "CONTRIBUTION",
+            "COMMUNITY",
+            "LABOUR_DAYS",
+            commune,
+            2024,
+            "2024-05-20",
+            "\"item\": \"%s\", \"quantityThousandths\": 1500, \"projectId\": \"%s\""
+                .formatted(item, project)));
+    check(rule, "ASSIGNED", 2024, commune, "given", 300_000);
+    check(rule, "ASSIGNED", 2024, commune, "state", "HOLDS");
   }
 
   @Test

@@ -145,7 +145,7 @@ class FollowingTest {
   }
 
   @Test
-  void unitsAreRankedByTheirRateTheLatestFirst() {
+  void f002_09_unitsAreRankedByTheirRateTheLatestFirst() {
     String district = districtAccount("06", 10_000);
     UUID slow = FundingWorld.communeOfItsOwn();
     UUID quick = FundingWorld.communeOfItsOwn();
@@ -170,7 +170,7 @@ class FollowingTest {
   }
 
   @Test
-  void whatIsNotAllocatedByTheEndOfTheFirstQuarterMakesItsUnitLate() {
+  void f002_08_whatIsNotAllocatedByTheEndOfTheFirstQuarterMakesItsUnitLate() {
     UUID late = FundingWorld.communeOfItsOwn();
     UUID ready = FundingWorld.communeOfItsOwn();
     String district = districtAccount("07", 10_000);

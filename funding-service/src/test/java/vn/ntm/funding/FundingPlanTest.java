@@ -38,7 +38,7 @@ class FundingPlanTest {
   }
 
   @Test
-  void theTotalsOfSocTrang2024AreComputedFromItsLines() throws IOException {
+  void f002_05_theTotalsOfSocTrang2024AreComputedFromItsLines() throws IOException {
     String id =
         command(coordinator())
             .body(Files.readString(SOC_TRANG_2024))

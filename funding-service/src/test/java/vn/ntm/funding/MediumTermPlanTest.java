@@ -100,7 +100,7 @@ class MediumTermPlanTest {
   }
 
   @Test
-  void theYearsAreTogetherAtMostTheMediumTerm() {
+  void f002_12_theYearsAreTogetherAtMostTheMediumTerm() {
     UUID place = communeOfItsOwn();
     String years = "{\"year\": 2024, \"amount\": 600}, {\"year\": 2025, \"amount\": 401}";
     propose(place, 1_000, years)

@@ -93,6 +93,30 @@ class ProjectTest {
   }
 
   @Test
+  void f001_14_aSmallWorkGivenToTheCommunityNamesTheDecisionOfItsSpecialMechanism() {
+    String given =
+        register(
+                COMMUNE,
+                """
+                , "communityExecution": {"number": "15/QĐ-UBND", "date": "2024-03-05",
+                                         "issuer": "UBND xã Long Phú"}""")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    as(finance())
+        .get("/v1/projects/" + given)
+        .then()
+        .statusCode(200)
+        .body("communityExecution.number", equalTo("15/QĐ-UBND"))
+        .body("communityExecution.date", equalTo("2024-03-05"));
+    register(COMMUNE, ", \"communityExecution\": {\"number\": \"15/QĐ-UBND\"}")
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItems("/communityExecution/date", "/communityExecution/issuer"));
+  }
+
+  @Test
   void aProjectThatSaysNoMoreLiesWhollyInItsUnit() {
     Response project = register(COMMUNE, "");
     project

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -126,9 +127,31 @@ class ReferenceDataTest {
         .body(
             programme.formatted("NTM_2026_2030", "components.findAll { it.part == 2 }"),
             hasSize(5));
+  }
+
+  @Test
+  void f002_14_everyAssignmentNamesOneOfTheElevenComponents() {
+    String[] components = {"01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11"};
+    read("/v1/programmes")
+        .body("items.find { it.code == 'NTM_2021_2025' }.components.code", contains(components));
+    for (String component : components) {
+      assign("NTM_2021_2025", component, 2024, 1).then().statusCode(201);
+    }
+    assign("NTM_2021_2025", "12", 2024, 1)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("UNKNOWN-COMPONENT"));
+    assign("NTM_2021_2025", "", 2024, 1)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", hasItem("/component"));
+  }
+
+  @Test
+  void f002_15_sixThematicProgrammesAreEachLedByADepartment() {
     read("/v1/thematic-programmes?asOf=2024-06-17")
         .body("items.number", contains(1, 2, 3, 4, 5, 6))
-        .body("items.leadAgencyKind", hasItem("DEPARTMENT"));
+        .body("items.leadAgencyKind", everyItem(equalTo("DEPARTMENT")));
     read("/v1/thematic-programmes?asOf=2026-01-01").body("items", hasSize(0));
   }
 

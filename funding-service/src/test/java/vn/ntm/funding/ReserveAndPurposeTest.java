@@ -46,7 +46,7 @@ class ReserveAndPurposeTest {
   }
 
   @Test
-  void reserveReachesAProjectOnlyAfterADecisionReleasedIt() {
+  void f001_11_reserveReachesAProjectOnlyAfterADecisionReleasedIt() {
     String reserve = assigned("RESERVE", null, 1_000);
     String ofCommune = allocated(reserve, "localityId", commune, 400, null);
     UUID project = FundingWorld.project("INVESTMENT", commune);
@@ -82,7 +82,7 @@ class ReserveAndPurposeTest {
   }
 
   @Test
-  void whatCameForAPurposeGoesOnForThisPurposeOnly() {
+  void f002_07_whatCameForAPurposeGoesOnForThisPurposeOnly() {
     String province = assigned("YEAR", null, 1_000);
     String ofCommune = allocated(province, "localityId", commune, 600, "DISTRICT_CRITERIA");
     allocated(province, "localityId", commune, 100, null);
@@ -108,6 +108,28 @@ class ReserveAndPurposeTest {
     takeBack(ofCommune, 1, null).then().statusCode(409).body("code", equalTo("TARGETED-MONEY"));
     approve(takeBack(ofCommune, 350, "DISTRICT_CRITERIA"), otherFinance()).then().statusCode(200);
     purposes(ofCommune).body("items", empty());
+  }
+
+  @Test
+  void f004_14_yearlySupportForMaintenanceIsKeptApartFromThatForProductionModels() {
+    String province = assigned("YEAR", null, 500);
+    String ofCommune = allocated(province, "localityId", commune, 300, "MAINTENANCE");
+    allocated(province, "localityId", commune, 200, "PRODUCTION_MODEL");
+    purposes(ofCommune)
+        .body("items.purpose", contains("MAINTENANCE", "PRODUCTION_MODEL"))
+        .body("items.amount", contains(300, 200));
+    UUID road = FundingWorld.project("INVESTMENT", commune);
+    allocate(ofCommune, "projectId", road, 301, "MAINTENANCE")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("TARGETED-MONEY"))
+        .body("shortfall", equalTo(1));
+    Response maintenance = allocate(ofCommune, "projectId", road, 300, "MAINTENANCE");
+    maintenance.then().statusCode(201).body("purpose", equalTo("MAINTENANCE"));
+    approve(maintenance, otherFinance()).then().statusCode(200);
+    purposes(ofCommune)
+        .body("items.purpose", contains("PRODUCTION_MODEL"))
+        .body("items.amount", contains(200));
   }
 
   @Test

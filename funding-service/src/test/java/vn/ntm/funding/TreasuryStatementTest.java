@@ -504,7 +504,7 @@ class TreasuryStatementTest {
   }
 
   @Test
-  void aCodingIsVersionedAndComparedWithTheStatement() {
+  void f002_11_capitalIsListedUntilItsCodingIsEnteredAndComparedWithTheStatement() {
     String admin = Tokens.of("admin").sign();
     register(admin, "CHAPTER", "412");
     register(admin, "CATEGORY", "280");

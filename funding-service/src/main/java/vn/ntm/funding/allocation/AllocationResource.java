@@ -77,6 +77,16 @@ class AllocationResource {
   @POST
   @Path("/assignments")
   @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  @Operation(
+      summary = "Propose that capital is assigned to a locality",
+      description =
+          "The top of the tree: nothing above is debited. plan RESERVE assigns reserve, which a"
+              + " release turns into plan of the year before a project gets any. Refused are an"
+              + " amount of 0, a future day, a unit that has ended (INV-15), credit, enterprise"
+              + " and community money (INV-17), a component that the programme does not have in"
+              + " that year, and a document of an authority below the owner of the source"
+              + " (INV-11). 409 OTHER-PARENT when the locality already gets this money from a unit"
+              + " above. Nothing moves until somebody else approves.")
   public Response proposeAssignment(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -88,6 +98,16 @@ class AllocationResource {
   @POST
   @Path("/allocations")
   @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  @Operation(
+      summary = "Propose that an account gives budget to a locality or a project below it",
+      description =
+          "Exactly one of localityId and projectId. The receiver's account has the programme,"
+              + " component, source, nature and year of the giver's. Refused are more than the"
+              + " giver has available (INV-01, with the shortfall), a receiver outside of the"
+              + " giver's area, of another nature (INV-08), ended or closed (INV-15), money that"
+              + " came for another purpose (TARGETED-MONEY), reserve for a project"
+              + " (RESERVE-NOT-RELEASED) and a document of too low an authority (INV-11). All"
+              + " broken rules are answered together. Nothing moves until somebody else approves.")
   public Response proposeAllocation(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -99,6 +119,13 @@ class AllocationResource {
   @POST
   @Path("/reductions")
   @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  @Operation(
+      summary = "Propose that an account gives plan back to where it came from",
+      description =
+          "At most what is available: what is given down, asked for or paid stays (INV-02, with"
+              + " the shortfall). The document is that of an authority that may decide on the"
+              + " account (INV-11). On approval the amount is free again in the account above; at"
+              + " the top of the tree it leaves the ledger.")
   public Response proposeReduction(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -109,6 +136,14 @@ class AllocationResource {
   @POST
   @Path("/extensions")
   @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  @Operation(
+      summary = "Propose that unspent plan may be spent in the next year",
+      description =
+          "At most what is available (INV-19); until lies in the next year, within the time limit"
+              + " of the rule of that year and the last day of the programme's capital (INV-19)."
+              + " Reserve is released first. On approval the amount goes into accounts of the next"
+              + " year whose plan is EXTENDED, for the holder and all units above it, and can be"
+              + " paid until the named day.")
   public Response proposeExtension(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -119,6 +154,13 @@ class AllocationResource {
   @POST
   @Path("/cancellations")
   @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  @Operation(
+      summary = "Propose that unspent plan lapses",
+      description =
+          "At most what is available (INV-19), and only after the last day on which it could be"
+              + " paid: the end of the correction period of its year or of its extension, else 422"
+              + " LAPSES-TOO-EARLY; before that plan is taken back by a reduction. On approval the"
+              + " amount stands under cancelled and nobody can spend it any more.")
   public Response proposeCancellation(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -130,6 +172,14 @@ class AllocationResource {
   @POST
   @Path("/transfers")
   @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  @Operation(
+      summary = "Propose that the money of a unit that has ended goes to its successor",
+      description =
+          "From an account of a locality that ended before the effective day, else 409"
+              + " UNIT-GOES-ON; to who took it over or to a place below that one, else 422"
+              + " NOT-THE-SUCCESSOR. A unit without a successor of its own leaves its money to the"
+              + " unit it lay in. At most what is available (INV-02). On approval the accounts"
+              + " above both units move as well; extended plan keeps its last day.")
   public Response proposeTransfer(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -140,6 +190,13 @@ class AllocationResource {
   @POST
   @Path("/reserve-releases")
   @RolesAllowed({Roles.FINANCE, Roles.COORDINATOR})
+  @Operation(
+      summary = "Propose that reserve becomes plan of the year",
+      description =
+          "fromAccountId names an account whose plan is RESERVE, else 422 NOT-A-RESERVE; at most"
+              + " what it has available (INV-02), and for the purpose that it came for. On"
+              + " approval the same holder has the amount in the account of the year, from where"
+              + " projects get it.")
   public Response proposeReserveRelease(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -150,6 +207,13 @@ class AllocationResource {
 
   @GET
   @Path("/accounts/{id}/purposes")
+  @Operation(
+      summary = "What an account still has for each purpose",
+      description =
+          "Targeted support is used for its stated goal alone: the amount of each purpose counts"
+              + " what came for it less what was given on for it. What is available beyond the sum"
+              + " of these may be given for any purpose. 404 for an account outside of the"
+              + " subtree.")
   public PurposesOfAccount purposes(@PathParam("id") UUID id) {
     return new PurposesOfAccount(allocations.purposes(id));
   }
@@ -184,6 +248,11 @@ class AllocationResource {
   @POST
   @Path("/allocations/{id}/rejection")
   @RolesAllowed({Roles.FINANCE, Roles.LEADER, Roles.COORDINATOR})
+  @Operation(
+      summary = "Reject a proposed move of budget, or take one's own back",
+      description =
+          "With a reason. Whoever serves the place that gives may do it; the proposer too. 409"
+              + " WRONG-STATE once it is decided. The ledger has not moved and does not move.")
   public Response reject(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -195,12 +264,23 @@ class AllocationResource {
 
   @GET
   @Path("/allocations/{id}")
+  @Operation(
+      summary = "A move of budget, as proposed and as decided",
+      description =
+          "Who proposed it, who decided and when, the document it rests on and, once approved, the"
+              + " transaction of the ledger. 404 when the account that gets or gives back lies"
+              + " outside of the subtree.")
   public Response get(@PathParam("id") UUID id) {
     return changed(allocations.get(id));
   }
 
   @GET
   @Path("/allocations")
+  @Operation(
+      summary = "The moves of budget of the subtree",
+      description =
+          "All kinds in the order of proposal; status narrows to PROPOSED, APPROVED or REJECTED,"
+              + " so PROPOSED is the list of what waits for a decision.")
   public Page<Allocation> list(
       @QueryParam("status") AllocationEntity.Status status, @BeanParam PageRequest page) {
     return allocations.list(status == null ? null : status.name(), page);

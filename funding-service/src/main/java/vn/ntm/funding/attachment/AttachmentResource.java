@@ -131,7 +131,11 @@ class AttachmentResource {
   @GET
   @Path("/{id}/attachments")
   @RolesAllowed({Roles.INVESTOR, Roles.FINANCE, Roles.TREASURY, Roles.AUDITOR})
-  @Operation(summary = "The attachments of a disbursement, in the order of adding; at most 50")
+  @Operation(
+      summary = "The attachments of a disbursement, in the order of adding",
+      description =
+          "At most 50, so there is one page. Name, type by the first bytes, size and SHA-256 of"
+              + " each; the content is read one by one, and who reads it is written down.")
   @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
   public Page<Attachment> list(@PathParam("id") UUID id) {
     return new Page<>(read.list(id), null);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
 import vn.ntm.web.idempotency.Idempotency;
@@ -53,6 +54,15 @@ class ContractResource {
 
   @POST
   @RolesAllowed(Roles.INVESTOR)
+  @Operation(
+      summary = "Record a signed contract of a project",
+      description =
+          "By the project's investor alone, else 403 REQUESTER-IS-NOT-INVESTOR. The value is at"
+              + " most the total investment of the project (INV-04), the day has come, and the"
+              + " number is new within the project (409 CONTRACT-EXISTS). The most that may be"
+              + " advanced follows from the rule in force on the day of signing (INV-05); a day"
+              + " without a rule is refused (NO-RULE-FOR-DAY), and so is a settled project"
+              + " (INV-15).")
   public Response sign(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -73,6 +83,14 @@ class ContractResource {
   @POST
   @Path("/{id}/amendments")
   @RolesAllowed(Roles.INVESTOR)
+  @Operation(
+      summary = "Record an amendment that gives a contract another value",
+      description =
+          "value is that of the whole contract, not the difference. It may rise to the total"
+              + " investment of the project and fall to what is paid and asked for (INV-04); the"
+              + " advance ceiling is computed anew by the rule of the day of signing and must"
+              + " still cover what is advanced (INV-05). By the investor alone, with If-Match."
+              + " Earlier values stay readable.")
   public Response amend(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -85,6 +103,14 @@ class ContractResource {
   @POST
   @Path("/{id}/acceptances")
   @RolesAllowed(Roles.INVESTOR)
+  @Operation(
+      summary = "Record accepted work of a contract",
+      description =
+          "Volume payments need it: no more is paid for work than was accepted by the day on which"
+              + " it was done. From dueOn the unpaid part counts as arrears of the project. 409"
+              + " ACCEPTED-ABOVE-VALUE when the sum of accepted work would be above the value of"
+              + " the contract; 422 DATES-REVERSED when dueOn lies before the acceptance. By the"
+              + " investor alone, with If-Match.")
   public Response accept(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -107,6 +133,12 @@ class ContractResource {
     Roles.ADMIN
   })
   @Path("/{id}")
+  @Operation(
+      summary = "A contract and where it stands",
+      description =
+          "Value with amendments, accepted work, what is advanced, recovered, refunded, paid and"
+              + " asked for. recoveryIsLate is true when 80 % of the value is paid and advances"
+              + " are still outstanding. 404 when the project lies outside of the subtree.")
   public Response get(@PathParam("id") UUID id) {
     return answer(contracts.get(id));
   }
@@ -123,6 +155,9 @@ class ContractResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
+  @Operation(
+      summary = "The contracts of the subtree",
+      description = "In the order of recording; projectId narrows to one project.")
   public Page<Contract> list(@QueryParam("projectId") UUID projectId, @BeanParam PageRequest page) {
     return contracts.list(projectId, page);
   }
@@ -140,6 +175,11 @@ class ContractResource {
     Roles.ADMIN
   })
   @Path("/{id}/amendments")
+  @Operation(
+      summary = "The values of a contract over time",
+      description =
+          "Amendment 0 is the signing; each later one has the value of the whole contract from its"
+              + " day on, and why.")
   public Page<ContractAmendment> amendments(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return contracts.amendments(id, page);
   }
@@ -157,6 +197,11 @@ class ContractResource {
     Roles.ADMIN
   })
   @Path("/{id}/acceptances")
+  @Operation(
+      summary = "The accepted work of a contract",
+      description =
+          "In the order of recording, each with its day, its value and the day from which it"
+              + " counts as arrears when it is not paid.")
   public Page<ContractAcceptance> acceptances(
       @PathParam("id") UUID id, @BeanParam PageRequest page) {
     return contracts.acceptances(id, page);

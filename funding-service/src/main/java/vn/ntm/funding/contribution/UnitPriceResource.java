@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.idempotency.Idempotency;
 import vn.ntm.web.paging.Page;
@@ -42,6 +43,14 @@ class UnitPriceResource {
 
   @POST
   @RolesAllowed(Roles.FINANCE)
+  @Operation(
+      summary = "Record a unit price of labour, land or goods in a province",
+      description =
+          "By finance, from a decision. It holds from validFrom and takes over from an earlier"
+              + " price of the same item, which does not come back when the newer one runs out."
+              + " Contributions keep the price by which they were valued. 422 for a unit that is"
+              + " no province (NOT-A-PROVINCE), a form that has no price (FORM-WITHOUT-PRICE), a"
+              + " price of 0 and dates in the wrong order.")
   public Response record(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -69,6 +78,11 @@ class UnitPriceResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
+  @Operation(
+      summary = "The unit prices that hold at a place",
+      description =
+          "All prices of the province of localityId, old and new, with the decisions that set"
+              + " them. localityId is required: 400 without it; 404 outside of the subtree.")
   public Page<UnitPrice> list(
       @QueryParam("localityId") UUID localityId, @BeanParam PageRequest page) {
     return prices.list(localityId, page);

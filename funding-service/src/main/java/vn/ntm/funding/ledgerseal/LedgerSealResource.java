@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.ntm.funding.FundingProblem;
 import vn.ntm.web.audit.AuditTrail;
 import vn.ntm.web.caller.CurrentCaller;
@@ -49,6 +50,14 @@ class LedgerSealResource {
   @POST
   @RolesAllowed(Roles.ADMIN)
   @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Seal the next day that is over",
+      description =
+          "The service does it by itself every day; an administrator may ask for it at once. The"
+              + " head is a SHA-256 over the head of the day before and the last link of every"
+              + " account's chain of entries when the day ended, so that a later change of any"
+              + " entry is found. Seals have no gaps: one request seals one day, the day after the"
+              + " last seal. 409 NOTHING-TO-SEAL when all days that are over are sealed.")
   public Response seal(@Context HttpHeaders headers, @Context UriInfo uri) {
     return idempotency.once(
         headers,
@@ -66,6 +75,12 @@ class LedgerSealResource {
 
   @GET
   @RolesAllowed({Roles.AUDITOR, Roles.FINANCE, Roles.TREASURY, Roles.LEADER, Roles.ADMIN})
+  @Operation(
+      summary = "The daily seals of the ledger",
+      description =
+          "Each with its head and that of the day before. An auditor who has noted a head"
+              + " elsewhere compares it with this list and with what the offline verifier computes"
+              + " from an export. They cover the whole ledger and are the same for every reader.")
   public Page<LedgerSeal> list(@BeanParam PageRequest page) {
     return seals.list(page);
   }

@@ -269,7 +269,12 @@ class MediumTermPlanResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "A medium-term plan with all decisions on it")
+  @Operation(
+      summary = "A medium-term plan with all decisions on it",
+      description =
+          "The oldest decision first; inForce is the number of the newest approved one, null"
+              + " before the first. How the annual plans stand against it says"
+              + " /v1/medium-term-plans/{id}/position. 404 outside of the subtree.")
   @APIResponse(
       responseCode = "200",
       content =

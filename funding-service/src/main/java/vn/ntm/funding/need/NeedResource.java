@@ -245,8 +245,9 @@ class NeedResource {
   @Operation(
       summary = "The needs that the documents of a place state, by one of their sides",
       description =
-          "Documents of that very place: what a lower tier states for itself is part of them or"
-              + " not, and is not added. A line for several years counts whole in each of them."
+          "Documents of that very place, for example the survey of each department, which by=ISSUER"
+              + " tells apart: what a lower tier states for itself is part of them or not, and is"
+              + " not added. A line for several years counts whole in each of them."
               + " Shares are rounded one by one and need not sum to 100 %.")
   @APIResponse(
       responseCode = "200",

@@ -41,7 +41,10 @@ class NeedTables {
           NeedTotals.By.SOURCE, "p.payer",
           NeedTotals.By.PLACE, "l.locality_id::text",
           NeedTotals.By.CRITERION, "COALESCE(l.criteria_set || ' ' || l.criterion, '-')",
-          NeedTotals.By.WORK, "COALESCE(l.work, '-')");
+          NeedTotals.By.WORK, "COALESCE(l.work, '-')",
+          NeedTotals.By.ISSUER,
+              "(SELECT v.issuer FROM need_version v"
+                  + " WHERE v.need_id = l.need_id AND v.version = l.need_version)");
 
   private final DataSource dataSource;
 

@@ -22,14 +22,15 @@ record NeedTotals(UUID localityId, By by, Vnd total, List<Item> items, String ne
     SOURCE,
     PLACE,
     CRITERION,
-    WORK
+    WORK,
+    ISSUER
   }
 
   /**
    * One group.
    *
    * @param key payers joined by +, a source, the id of a place, set and code of a criterion joined
-   *     by a space, or a work; - for lines that name none
+   *     by a space, a work, or who issued the document; - for lines that name none
    * @param amount of a source, of the lines that it pays alone
    * @param sharePercent of the total, two decimals; null when there is no money at all
    * @param sharedAmount of the lines that a source pays with others, whole at each; null unless by

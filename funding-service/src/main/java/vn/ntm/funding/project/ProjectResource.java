@@ -116,7 +116,12 @@ class ProjectResource {
     Roles.ADMIN
   })
   @Path("/{id}")
-  @Operation(summary = "A project with its sources, places, components and criteria")
+  @Operation(
+      summary = "A project with its sources, places, components and criteria",
+      description =
+          "As the newest decision has them; total investment is the cap of all its payments"
+              + " (INV-04). ETag is the version that a new decision names in If-Match. 404 outside"
+              + " of the subtree.")
   @APIResponse(
       responseCode = "200",
       description = "The project",

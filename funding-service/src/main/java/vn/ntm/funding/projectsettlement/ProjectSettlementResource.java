@@ -238,7 +238,13 @@ class ProjectSettlementResource {
     Roles.ADMIN
   })
   @Path("/{id}")
-  @Operation(summary = "A settlement, with what is open and how it keeps to its time limits")
+  @Operation(
+      summary = "A settlement, with what is open and how it keeps to its time limits",
+      description =
+          "paidVolume, outstandingAdvance and openRequests are those of now: approval needs what"
+              + " is paid to equal the verified value, and neither an outstanding advance nor an"
+              + " open request. Each step has its last day by the group of the project and whether"
+              + " it came, or still is to come, after it; without a known limit it is never late.")
   @APIResponse(
       responseCode = "200",
       description = "The settlement",
@@ -263,7 +269,10 @@ class ProjectSettlementResource {
     Roles.AUDITOR,
     Roles.ADMIN
   })
-  @Operation(summary = "The settlements of the caller's subtree, in the order of proposal")
+  @Operation(
+      summary = "The settlements of the caller's subtree",
+      description =
+          "In the order of proposal, rejected ones included; projectId narrows to one project.")
   public Page<ProjectSettlement> list(
       @QueryParam("projectId") UUID projectId, @BeanParam PageRequest page) {
     return settlements.list(projectId, page);

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
 import vn.ntm.web.history.HistoryParameters;
@@ -51,6 +52,13 @@ class YearSettlementResource {
   @POST
   @Path("/year-settlements")
   @RolesAllowed(Roles.FINANCE)
+  @Operation(
+      summary = "Propose to settle the year of a programme at a locality",
+      description =
+          "For its own accounts and all below it. Only after the correction period of the year,"
+              + " else 422 SETTLED-TOO-EARLY; 409 SETTLEMENT-EXISTS when one is proposed or"
+              + " approved, 422 NOTHING-TO-SETTLE when no account is open. Nothing is closed until"
+              + " another person approves.")
   public Response propose(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -72,6 +80,15 @@ class YearSettlementResource {
   @Path("/year-settlements/{id}/approval")
   @RolesAllowed({Roles.FINANCE, Roles.LEADER})
   @Consumes(MediaType.WILDCARD)
+  @Operation(
+      summary = "Approve a year settlement of somebody else and close its accounts",
+      description =
+          "In one transaction: unspent plan lapses, outstanding advances go to accounts of the"
+              + " next year where they are recovered or refunded, and the accounts take no entry"
+              + " any more (INV-20). 409 while requests for payment are open (REQUESTS-ARE-OPEN),"
+              + " while an earlier year still holds advances (EARLIER-YEAR-OPEN), and when a hard"
+              + " counterpart rule lacks money (INV-12). 422 TOO-MANY-ACCOUNTS above 20,000: then"
+              + " localities below settle first. What is found later is booked in a later year.")
   public Response approve(
       @Context HttpHeaders headers, @Context UriInfo uri, @PathParam("id") UUID id) {
     return idempotency.once(
@@ -81,6 +98,11 @@ class YearSettlementResource {
   @POST
   @Path("/year-settlements/{id}/rejection")
   @RolesAllowed({Roles.FINANCE, Roles.LEADER})
+  @Operation(
+      summary = "Reject a proposed year settlement, with a reason",
+      description =
+          "Its accounts stay open and the year may be proposed again. 409 WRONG-STATE once it is"
+              + " decided.")
   public Response reject(
       @Context HttpHeaders headers,
       @Context UriInfo uri,
@@ -95,18 +117,34 @@ class YearSettlementResource {
 
   @GET
   @Path("/year-settlements/{id}")
+  @Operation(
+      summary = "A year settlement, as proposed and as decided",
+      description =
+          "With the document it rests on and, once approved, how many accounts it closed. 404"
+              + " outside of the subtree.")
   public Response get(@PathParam("id") UUID id) {
     return answer(settlements.get(id));
   }
 
   @GET
   @Path("/year-settlements")
+  @Operation(
+      summary = "The year settlements of the subtree",
+      description = "In the order of proposal, rejected ones included.")
   public Page<YearSettlement> list(@BeanParam PageRequest page) {
     return settlements.list(page);
   }
 
   @GET
   @Path("/settlement-columns")
+  @Operation(
+      summary = "The columns of form 01/QTNĐ of each project",
+      description =
+          "Columns 2 to 5 say which project it is, 6 to 24 hold plan, extended plan, volume,"
+              + " advances, extension and cancellation of the year, one line for each programme,"
+              + " source and nature, exact to the đồng. They follow from the ledger at every"
+              + " moment, settled or not; asOf and knownAt give those of an earlier day."
+              + " budgetYear is required: 400 without it; under narrows to a place.")
   public Page<ProjectColumns> columns(
       @BeanParam ColumnsParameters parameters,
       @BeanParam HistoryParameters history,

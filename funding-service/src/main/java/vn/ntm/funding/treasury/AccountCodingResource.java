@@ -72,7 +72,13 @@ class AccountCodingResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "Accounts that received capital n days ago or earlier and have no entry")
+  @Operation(
+      summary = "Accounts that received capital n days ago or earlier and have no entry",
+      description =
+          "Nobody has recorded the day on which the Treasury's system (TABMIS) took the capital"
+              + " in, coded or not, so the province cannot follow its spending there. days counts"
+              + " from the first capital that the account received. afterDays is required, 0 to"
+              + " 9,999: 400 otherwise.")
   public Page<AccountWithoutEntry> withoutEntry(
       @QueryParam("afterDays") String afterDays, @BeanParam PageRequest page) {
     return missing.accounts(Days.of(afterDays), page);
@@ -89,7 +95,13 @@ class AccountCodingResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "How the money of an account is coded, with all versions")
+  @Operation(
+      summary = "How the money of an account is coded, with all versions",
+      description =
+          "Chapter, category, item, programme and source of the budget classification, with the"
+              + " day each version holds from, why it was added and, when the Treasury has entered"
+              + " it, reference and day. ETag is the number of versions. 404 outside of the"
+              + " subtree.")
   public Response coding(@PathParam("id") UUID id) {
     AccountCoding coding = codeAccount.get(id);
     return Response.ok(coding).tag(EntityVersion.tag(coding.version())).build();

@@ -40,7 +40,12 @@ class PaymentEntryResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "Payments whose voucher is n days old or older and in no statement")
+  @Operation(
+      summary = "Payments whose voucher is n days old or older and in no statement",
+      description =
+          "They were confirmed here, and no imported statement of the province has the voucher."
+              + " Payments that moved no cash and those that were corrected are left out."
+              + " afterDays is required, 0 to 9,999: 400 otherwise.")
   public Page<PaymentWithoutEntry> withoutEntry(
       @QueryParam("afterDays") String afterDays, @BeanParam PageRequest page) {
     return missing.payments(Days.of(afterDays), page);

@@ -73,7 +73,12 @@ class TreasuryLineResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "A line, the notes about it, and payments that might be its own")
+  @Operation(
+      summary = "A line, the notes about it, and payments that might be its own",
+      description =
+          "Candidates are given for an UNKNOWN line: payments of the province without a line that"
+              + " have its amount or its voucher number. They decide nothing; a line is matched by"
+              + " its voucher alone. 404 for a line that does not concern the subtree.")
   public TreasuryLine.Details get(@PathParam("id") UUID id) {
     return lines.get(id);
   }

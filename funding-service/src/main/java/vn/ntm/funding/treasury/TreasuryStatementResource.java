@@ -128,7 +128,11 @@ class TreasuryStatementResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "The imported statements of the province")
+  @Operation(
+      summary = "The imported statements of the province",
+      description =
+          "In the order of import, each with how many of its lines are matched, differing and"
+              + " unknown now: a payment that is confirmed later changes the counts.")
   public Page<TreasuryStatement> list(@BeanParam PageRequest page) {
     return statements.list(page);
   }
@@ -143,7 +147,12 @@ class TreasuryStatementResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "A statement and how its lines stand now")
+  @Operation(
+      summary = "A statement and how its lines stand now",
+      description =
+          "lines = imported + duplicates + conflicts, and imported = matched + differing +"
+              + " unknown. The lines themselves are read from /v1/treasury-statement-lines. 404"
+              + " for the statement of another province.")
   public TreasuryStatement get(@PathParam("id") UUID id) {
     return statements.get(id);
   }
@@ -158,7 +167,11 @@ class TreasuryStatementResource {
     Roles.LEADER,
     Roles.ADMIN
   })
-  @Operation(summary = "Rows that say something else of a voucher than an earlier statement did")
+  @Operation(
+      summary = "Rows that say something else of a voucher than an earlier statement did",
+      description =
+          "The line that was known first stays as it is and counts; each row names it and what"
+              + " differs. The Treasury office has to say which of the two is right.")
   public Page<StatementConflict> conflicts(@PathParam("id") UUID id, @BeanParam PageRequest page) {
     return statements.conflicts(id, page);
   }
