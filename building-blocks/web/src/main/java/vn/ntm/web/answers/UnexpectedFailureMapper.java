@@ -6,14 +6,21 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
-/** Whatever nobody foresaw: 503 when the database is away, else 500; never a bare page. */
+/**
+ * Whatever nobody foresaw: 503 when the database is away, 400 when it was sent something that is no
+ * text, else 500; never a bare page.
+ */
 @Provider
 public class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
+
+  private static final String READER_OF_UPLOADS =
+      "org.jboss.resteasy.reactive.server.core.multipart.";
 
   private final ProblemAnswers answers;
 
@@ -31,8 +38,28 @@ public class UnexpectedFailureMapper implements ExceptionMapper<Throwable> {
         return answers.answer(
             new ProblemException(WebProblem.UNAVAILABLE, "PostgreSQL"), headers, uri);
       }
+      if (cause instanceof SQLException sql && isNoText(sql)) {
+        return answers.answer(new ProblemException(WebProblem.UNREADABLE, "U+0000"), headers, uri);
+      }
+    }
+    if (isOfAnUpload(failure)) {
+      return answers.answer(
+          new ProblemException(WebProblem.UNREADABLE, "multipart/form-data"), headers, uri);
     }
     return answers.internal(failure, headers, uri);
+  }
+
+  /** PostgreSQL takes no NUL: 22021 in a text, 22P05 in a JSON document. */
+  private static boolean isNoText(SQLException failure) {
+    return "22021".equals(failure.getSQLState()) || "22P05".equals(failure.getSQLState());
+  }
+
+  /** The reader of uploads throws a bare IOException for parts that have no end. */
+  private static boolean isOfAnUpload(Throwable failure) {
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure instanceof IOException
+        && trace.length > 0
+        && trace[0].getClassName().startsWith(READER_OF_UPLOADS);
   }
 
   /**

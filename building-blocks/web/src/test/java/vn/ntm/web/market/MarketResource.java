@@ -28,6 +28,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.ntm.money.Vnd;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
@@ -87,6 +89,13 @@ class MarketResource {
         .tag(EntityVersion.tag(1))
         .entity(new Stall(id, letting.name(), letting.rent()))
         .build();
+  }
+
+  @POST
+  @Path("/samples")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  public Map<String, Long> taste(@RestForm("file") FileUpload sample) {
+    return Map.of("size", sample.size());
   }
 
   @PUT

@@ -20,6 +20,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -48,6 +49,12 @@ class ProblemAnswersTest {
             "POST",
             "/v1/stalls",
             () -> command("{\"name\":\"a\",\"name\":\"b\",\"rent\":1,\"places\":1}")),
+        kind(WebProblem.UNREADABLE, "POST", "/v1/stalls", () -> command(letting("a\\u0000b"))),
+        kind(
+            WebProblem.UNREADABLE,
+            "POST",
+            "/v1/samples",
+            () -> upload("--part\nContent-Disposition: form-data; name=\"file\"\n\nrice")),
         kind(WebProblem.UNKNOWN_PARAMETER, "GET", "/v1/stalls?opne=yes", Requests::get),
         kind(WebProblem.UNKNOWN_PARAMETER, "GET", "/v1/me?x=", Requests::get),
         kind(WebProblem.INVALID_PARAMETER, "GET", "/v1/stalls?limit=0", Requests::get),
@@ -87,6 +94,13 @@ class ProblemAnswersTest {
         kind(WebProblem.INTERNAL, "GET", "/v1/failure", Requests::get),
         kind(WebProblem.UNAVAILABLE, "GET", "/v1/deadlock", Requests::get),
         kind(WebProblem.UNAVAILABLE, "GET", "/v1/outage", Requests::get));
+  }
+
+  /** What a client sends whose connection is cut while it uploads. */
+  private static RequestSpecification upload(String cut) {
+    return get()
+        .contentType("multipart/form-data; boundary=part")
+        .body(cut.getBytes(StandardCharsets.UTF_8));
   }
 
   private static Arguments kind(
