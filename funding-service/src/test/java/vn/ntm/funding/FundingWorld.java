@@ -166,6 +166,10 @@ final class FundingWorld {
   }
 
   static ValidatableResponse proposeAssignment(String component, long amount) {
+    return proposeAssignment(PROVINCE, component, amount);
+  }
+
+  private static ValidatableResponse proposeAssignment(UUID place, String component, long amount) {
     return command(finance())
         .body(
             """
@@ -173,7 +177,7 @@ final class FundingWorld {
              "capitalSource": "CENTRAL_BUDGET", "nature": "INVESTMENT", "budgetYear": 2024,
              "amount": %d, "effectiveDate": "2024-01-15", "reason": "Giao vốn năm 2024",
              "legalBasis": %s}"""
-                .formatted(PROVINCE, component, amount, basis("CENTRAL")))
+                .formatted(place, component, amount, basis("CENTRAL")))
         .post("/v1/assignments")
         .then();
   }
@@ -198,7 +202,13 @@ final class FundingWorld {
 
   /** Assigns an amount to the province under a component of its own and answers the account. */
   static String assigned(String component, long amount) {
-    Response proposed = proposeAssignment(component, amount).statusCode(201).extract().response();
+    return assigned(PROVINCE, component, amount);
+  }
+
+  /** The same to another place: a purse that a test with a place of its own shares with none. */
+  static String assigned(UUID place, String component, long amount) {
+    Response proposed =
+        proposeAssignment(place, component, amount).statusCode(201).extract().response();
     approve(proposed, otherFinance()).then().statusCode(200);
     return proposed.path("accountId");
   }

@@ -36,8 +36,8 @@ import vn.ntm.testing.TestClock;
 
 /**
  * Twenty projects of one commune from 2024 to 2026. What happens to each stands in {@code
- * twenty-projects.csv}; what form 01/QTNĐ must say of it was computed by the formulas of domain
- * handbook 4.5 outside of this service and stands in {@code twenty-projects-columns.csv}.
+ * twenty-projects.csv}; what form 01/QTNĐ must say of it was computed by the formulas of its
+ * columns outside of this service and stands in {@code twenty-projects-columns.csv}.
  */
 @QuarkusTest
 @WithTestResource(

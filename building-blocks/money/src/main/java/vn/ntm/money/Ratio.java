@@ -9,8 +9,7 @@ import java.util.Optional;
  * A part of a whole, kept exactly: paid of planned, reached of declared.
  *
  * <p>There is no ratio to nothing: {@link #of(long, long)} is empty when the denominator is zero,
- * so that a rate without a plan is shown as missing and never as 0 % or 100 % (ledger formulas of
- * the handbook, 4.5).
+ * so that a rate without a plan is shown as missing and never as 0 % or 100 %.
  *
  * <p>Numerator and denominator stay as given (5 of 10 is not turned into 1 of 2), because reports
  * print both. Hence two ratios may compare as the same size without being equal.

@@ -14,9 +14,9 @@ import vn.ntm.funding.alert.domain.SubjectKind;
 import vn.ntm.money.Vnd;
 
 /**
- * Contracts with an outstanding advance though most of their value is paid (domain handbook 4.3),
- * or whose oldest outstanding advance was paid too long ago. Recoveries and refunds settle the
- * oldest advances first.
+ * Contracts with an outstanding advance though most of their value is paid, or whose oldest
+ * outstanding advance was paid too long ago. Recoveries and refunds settle the oldest advances
+ * first.
  */
 @ApplicationScoped
 class AdvanceUnrecovered implements ConditionReader {

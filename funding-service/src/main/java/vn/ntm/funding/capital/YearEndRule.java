@@ -6,7 +6,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Until when a budget year is spent, corrected and extended (domain handbook 4.3).
+ * Until when a budget year is spent, corrected and extended, by the law on the state budget of that
+ * year.
  *
  * @param firstBudgetYear first year that it holds for
  * @param lastBudgetYear last one, null while its end is open

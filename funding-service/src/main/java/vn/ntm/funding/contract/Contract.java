@@ -16,7 +16,7 @@ import vn.ntm.money.Vnd;
  * @param claimed asked for in cash by requests that are not yet paid
  * @param unpaidWork accepted work that is not paid
  * @param recoveryIsLate whether 80 % of the value is paid and advances are still outstanding,
- *     though they should be recovered by then (domain handbook 4.3)
+ *     though they should be recovered by then
  */
 record Contract(
     UUID id,

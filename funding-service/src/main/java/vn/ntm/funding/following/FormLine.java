@@ -8,7 +8,7 @@ import vn.ntm.funding.ledger.domain.Nature;
 import vn.ntm.money.Vnd;
 
 /**
- * A line of the disbursement form (domain handbook 4.5).
+ * A line of the disbursement form.
  *
  * @param key id of the project or locality; code of the component of a content; null of the total
  * @param name null where nothing is known of it

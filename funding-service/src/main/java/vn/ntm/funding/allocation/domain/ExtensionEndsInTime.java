@@ -7,7 +7,7 @@ import vn.ntm.funding.ledger.domain.BrokenRule;
 
 /**
  * An extension ends in the next year, and not after the last day of the programme's capital
- * (INV-19; domain handbook 4.3).
+ * (INV-19).
  */
 public final class ExtensionEndsInTime {
 

@@ -6,7 +6,7 @@ import vn.ntm.funding.ledger.domain.BrokenRule;
 
 /**
  * Plan lapses once it can no longer be paid: after the correction period of its year, or after its
- * extension (domain handbook 4.3). What is given up before that is taken back by a reduction.
+ * extension. What is given up before that is taken back by a reduction.
  */
 public final class LapsesAfterItsLastDay {
 

@@ -5,7 +5,7 @@ import vn.ntm.funding.ledger.domain.BrokenRule;
 import vn.ntm.money.Vnd;
 
 /**
- * Targeted support is used for the stated goal only (domain handbook 4.3): what came for a purpose
+ * Targeted support is used for the stated goal only (bổ sung có mục tiêu): what came for a purpose
  * goes on for this purpose, and what is given without one comes out of the rest.
  */
 public final class TargetedMoneyKeepsItsPurpose {

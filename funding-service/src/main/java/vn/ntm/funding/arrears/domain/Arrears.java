@@ -5,7 +5,7 @@ import java.util.List;
 import vn.ntm.money.Vnd;
 
 /**
- * What is owed for accepted work past its day of payment (domain handbook 4.5).
+ * What is owed for accepted work past its day of payment (nợ đọng xây dựng cơ bản).
  *
  * @param amount zero or more
  * @param since the day of payment of the oldest work that is not wholly paid; null when nothing is

@@ -25,7 +25,7 @@ public record ContractPosition(long value, long advanceCeiling, long accepted, C
     return new ContractPosition(value, advanceCeiling, accepted + acceptedValue, moved);
   }
 
-  /** Advances that are neither recovered nor refunded: O of domain handbook 4.5. */
+  /** Advances that are neither recovered nor refunded (tạm ứng chưa thu hồi). */
   public long outstandingAdvance() {
     return moved.advanced() - moved.recovered() - moved.refunded();
   }

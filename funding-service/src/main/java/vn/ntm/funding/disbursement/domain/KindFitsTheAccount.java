@@ -6,7 +6,7 @@ import vn.ntm.funding.ledger.domain.PlanKind;
 
 /**
  * Only work recovers advances; and an account that follows advances of earlier years has no plan to
- * pay from: its advances are recovered by work or refunded, nothing else (domain handbook 4.5).
+ * pay from: its advances are recovered by work or refunded, nothing else.
  */
 public final class KindFitsTheAccount {
 

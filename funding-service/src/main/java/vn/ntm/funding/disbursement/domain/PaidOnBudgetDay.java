@@ -7,7 +7,7 @@ import vn.ntm.funding.ledger.domain.BrokenRule;
 /**
  * Money of a year is paid within the year, and in the correction period after it for work that was
  * done by its end; extended plan until the end of its extension (INV-09; Luật NSNN 2015, Điều 42,
- * 64; domain handbook 4.3).
+ * 64).
  */
 public final class PaidOnBudgetDay {
 

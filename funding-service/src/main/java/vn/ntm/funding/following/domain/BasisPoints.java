@@ -12,7 +12,7 @@ public final class BasisPoints {
 
   /**
    * The part in basis points, rounded once, half up; null when there is no whole: a rate without a
-   * plan is neither 0 % nor 100 % (domain handbook 4.5).
+   * plan is neither 0 % nor 100 %.
    */
   public static Long of(Vnd part, Vnd whole) {
     if (!whole.isPositive()) {

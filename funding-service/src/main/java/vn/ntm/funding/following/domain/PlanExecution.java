@@ -5,15 +5,14 @@ import vn.ntm.money.Vnd;
 /**
  * How one plan is carried out, in đồng: the plan of the year, the extended plan, or both.
  *
- * @param plan what came into the group less what it gave to other groups: P_Y or K of domain
- *     handbook 4.5
+ * @param plan what came into the group less what it gave to other groups
  * @param allocated the part of it that projects received (phân bổ chi tiết)
  * @param unallocated the rest
  * @param completeness allocated of plan in basis points; null without a plan
  * @param reserved claimed by requests that are not yet paid
- * @param volume paid for work, recovered advances included: V
- * @param advance outstanding advances: O
- * @param paid volume and advance: D
+ * @param volume paid for work, recovered advances included
+ * @param advance outstanding advances
+ * @param paid volume and advance
  * @param remaining plan less paid
  * @param rate paid of plan in basis points; null without a plan
  */

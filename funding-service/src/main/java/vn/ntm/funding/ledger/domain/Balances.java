@@ -38,7 +38,7 @@ public record Balances(
         Vnd.of(sums.getOrDefault(Compartment.RETURNED, 0L)));
   }
 
-  /** Volume and outstanding advances, also those that the next year follows: D of handbook 4.5. */
+  /** Volume and outstanding advances, also those that the next year follows (giải ngân). */
   public Vnd disbursed() {
     return volume.plus(advance).plus(passed);
   }

@@ -14,13 +14,13 @@ public enum Compartment {
   ALLOCATED,
   /** Claimed by requests that are not yet paid. */
   RESERVED,
-  /** Paid before the work was done and not yet recovered or refunded: O of domain handbook 4.5. */
+  /** Paid before the work was done and not yet recovered or refunded (tạm ứng). */
   ADVANCE,
-  /** Paid for work, goods or services, recovered advances included: V of domain handbook 4.5. */
+  /** Paid for work, goods or services, recovered advances included. */
   VOLUME,
-  /** Unspent at the year's end and extended into the next year: E of domain handbook 4.5. */
+  /** Unspent at the year's end and extended into the next year (kéo dài). */
   EXTENDED,
-  /** Unspent at the year's end and lapsed: H of domain handbook 4.5. */
+  /** Unspent at the year's end and lapsed (hủy dự toán). */
   CANCELLED,
   /** Advances that were outstanding at the year's end and are followed in the next year. */
   PASSED,

@@ -2,7 +2,7 @@ package vn.ntm.funding.ledger.domain;
 
 /**
  * Under which plan the capital of an account may be spent in its budget year. They are counted
- * apart, as the statutory columns ask for each (domain handbook 4.5).
+ * apart, as form 01/QTNĐ asks for each.
  */
 public enum PlanKind {
   /** The plan of the year itself (kế hoạch vốn năm). */

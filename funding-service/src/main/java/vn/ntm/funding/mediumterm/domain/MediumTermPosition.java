@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import vn.ntm.money.Vnd;
 
 /**
- * How the annual plans stand against a medium-term plan (domain handbook F002-12: the sum of annual
- * plans is at most the medium term).
+ * How the annual plans stand against a medium-term plan: the sum of the annual plans is at most the
+ * medium term.
  *
  * @param mediumTerm by the decision in force
  * @param planned sum of its years

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import vn.ntm.funding.ledger.domain.BrokenRule;
 
-/** A year is settled after its correction period (Luật NSNN 2015, Điều 42; domain handbook 4.3). */
+/** A year is settled after its correction period (Luật NSNN 2015, Điều 42). */
 public final class SettledAfterCorrectionPeriod {
 
   private SettledAfterCorrectionPeriod() {}

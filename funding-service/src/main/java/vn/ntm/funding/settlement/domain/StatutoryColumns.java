@@ -5,8 +5,8 @@ import vn.ntm.funding.ledger.domain.YearSums;
 import vn.ntm.money.Vnd;
 
 /**
- * Columns 6 to 24 of the year settlement by project, form 01/QTNĐ (domain handbook 4.5), in đồng.
- * Nothing here is kept: everything is computed from entries.
+ * Columns 6 to 24 of the year settlement by project, form 01/QTNĐ, in đồng. Nothing here is kept:
+ * everything is computed from entries.
  *
  * @param cumulativePaidBefore 6: paid from the start to the end of last year
  * @param outstandingAdvanceBefore 7: of which outstanding advances

@@ -32,8 +32,8 @@ public record Figures(Vnd plan, Vnd allocated, Vnd reserved, Vnd disbursed, Vnd 
   }
 
   /**
-   * Disbursed of plan in percent with two decimals, rounded half up; empty without a plan (domain
-   * handbook 4.5: never 0 % or 100 %).
+   * Disbursed of plan in percent with two decimals, rounded half up; empty without a plan: it is
+   * then neither 0 % nor 100 %.
    */
   public Optional<BigDecimal> rate() {
     return plan.isPositive()

@@ -8,7 +8,7 @@ public enum LedgerCompartment {
   AVAILABLE(Compartment.AVAILABLE),
   ALLOCATED(Compartment.ALLOCATED),
   RESERVED(Compartment.RESERVED),
-  /** Advances are disbursed as long as they are outstanding (domain handbook 4.5). */
+  /** Advances are disbursed as long as they are outstanding. */
   ADVANCE(Compartment.DISBURSED),
   VOLUME(Compartment.DISBURSED),
   /** An advance that the next year follows stays disbursed in the year it was paid. */
