@@ -29,7 +29,8 @@ class DecideOnMeasurements {
 
   private final MeasurementBatchRepository batches;
   private final CriteriaBook book;
-  private final TellAssessments tell;
+  private final FollowApproval follow;
+  private final AssessmentTellingRepository tellings;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final AuditTrail audit;
@@ -39,7 +40,8 @@ class DecideOnMeasurements {
   DecideOnMeasurements(
       MeasurementBatchRepository batches,
       CriteriaBook book,
-      TellAssessments tell,
+      FollowApproval follow,
+      AssessmentTellingRepository tellings,
       CallerScope scope,
       CurrentCaller caller,
       AuditTrail audit,
@@ -47,7 +49,8 @@ class DecideOnMeasurements {
       Clock clock) {
     this.batches = batches;
     this.book = book;
-    this.tell = tell;
+    this.follow = follow;
+    this.tellings = tellings;
     this.scope = scope;
     this.caller = caller;
     this.audit = audit;
@@ -56,7 +59,8 @@ class DecideOnMeasurements {
   }
 
   /**
-   * Carries the decision out; after an approval other services are told how the places stand now.
+   * Carries the decision out; after an approval other services are told how the places stand now,
+   * of many places by the job that the answer names.
    *
    * @param expected the version that the caller decided on
    * @param reasons of a return, null otherwise
@@ -90,9 +94,9 @@ class DecideOnMeasurements {
         new MeasurementBatchRepository.Decision(
             ids.next(), next, reasons, who.account(), who.person(), OffsetDateTime.now(clock)));
     if (next == MeasurementState.APPROVED) {
-      tell.approved(decided);
+      follow.approved(decided, who.account());
     }
-    return BatchView.of(decided, batches.decisions(batchId));
+    return BatchView.of(decided, batches.decisions(batchId), tellings.find(batchId));
   }
 
   private void requireOtherPerson(MeasurementBatch batch, MeasurementState next) {

@@ -8,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -112,7 +113,7 @@ class EnterStatements {
   private BatchView store(MeasurementBatch batch, List<PlaceStatement> rows) {
     batches.insert(batch);
     statements.insertAll(rows);
-    return BatchView.of(batch, List.of());
+    return BatchView.of(batch, List.of(), Optional.empty());
   }
 
   private static boolean isNoTotal(

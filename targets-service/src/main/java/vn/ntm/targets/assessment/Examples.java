@@ -31,7 +31,22 @@ final class Examples {
        "items": ["15.1"], "rows": 1, "enteredBy": "locality-officer",
        "enteredAt": "2024-06-17T09:00:00+07:00",
        "decisions": [{"state": "VERIFIED", "reasons": null, "by": "department",
-         "at": "2024-06-17T10:00:00+07:00"}]}\
+         "at": "2024-06-17T10:00:00+07:00"}], "jobId": null}\
+      """;
+
+  static final String BATCH_WITH_JOB =
+      """
+      {"id": "01901f00-0000-7b21-a3d2-5f6c7d8e9f05", "version": 3, "kind": "IMPORT",
+       "state": "APPROVED", "setVersionId": "018d7847-0000-7000-8b2b-000000000318",
+       "localityId": "018d7847-fdf6-7788-8b2b-1368ad7c4c89", "measuredOn": "2024-05-31",
+       "source": "LOCALITY_REPORT", "sourceReportId": "Tháng 5", "methodNote": null,
+       "items": ["1.1", "15.1"], "rows": 570000, "enteredBy": "coordinator",
+       "enteredAt": "2024-06-17T09:00:00+07:00",
+       "decisions": [{"state": "VERIFIED", "reasons": null, "by": "coordinator-2",
+         "at": "2024-06-17T10:00:00+07:00"},
+        {"state": "APPROVED", "reasons": null, "by": "leader",
+         "at": "2024-06-17T11:00:00+07:00"}],
+       "jobId": "01901f00-0000-7b21-a3d2-5f6c7d8e9f06"}\
       """;
 
   static final String REASONS = "{\"reasons\": \"Thiếu danh sách thẻ của hai ấp\"}";

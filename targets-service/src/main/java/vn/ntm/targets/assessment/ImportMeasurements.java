@@ -83,7 +83,7 @@ class ImportMeasurements {
     copies.lock();
     CriteriaSetDefinition set = criteria.set(order.setVersionId());
     LocalityAtDate root = localities.nearest(order.localityId(), order.measuredOn());
-    Map<String, LocalityAtDate> places = places(set, root);
+    PlacesOfTable places = places(set, root, progress);
     TableFile table = new TableFile(folder.path(order.jobId()), order.format(), "");
     Counter counter = new Counter(progress);
     MeasurementSheet checked = new MeasurementSheet(set, places, counter);
@@ -91,7 +91,7 @@ class ImportMeasurements {
     boolean empty = checked.wrong() == 0 && counter.measurements == 0;
     progress.checked(checked.rows(), empty ? 1 : checked.wrong());
     if ((checked.wrong() > 0 || empty) && !order.dryRun()) {
-      throw new RowsRefused(empty ? List.of(none()) : checked.told());
+      throw new RowsRefused(empty ? List.of(of(AssessmentProblem.ROW_NONE)) : checked.told());
     }
     UUID batchId = ids.next();
     if (!order.dryRun()) {
@@ -104,19 +104,23 @@ class ImportMeasurements {
         result(order, batchId, checked.rows(), counter.measurements));
   }
 
-  private Map<String, LocalityAtDate> places(CriteriaSetDefinition set, LocalityAtDate root) {
-    Map<String, LocalityAtDate> places = new HashMap<>();
-    localities
-        .within(root.id(), set.header().level(), root.asOf(), MeasurementSheet.MAX_ROWS)
-        .forEach(place -> places.put(place.code(), place));
-    return places;
+  private PlacesOfTable places(
+      CriteriaSetDefinition set, LocalityAtDate root, MeasurementImportProgress progress) {
+    int most = MeasurementSheet.MAX_ROWS;
+    List<LocalityAtDate> places =
+        localities.within(root.id(), set.header().level(), root.asOf(), most + 1);
+    if (places.size() > most) {
+      progress.checked(0, 1);
+      throw new RowsRefused(List.of(of(AssessmentProblem.TOO_MANY_PLACES, Integer.toString(most))));
+    }
+    return new PlacesOfTable(places);
   }
 
   private void write(
       MeasurementImportOrder order,
       LocalityAtDate root,
       CriteriaSetDefinition set,
-      Map<String, LocalityAtDate> places,
+      PlacesOfTable places,
       MeasurementSheet checked,
       int measurements,
       UUID batchId,
@@ -168,8 +172,9 @@ class ImportMeasurements {
     return result;
   }
 
-  private static Job.Error none() {
-    return new Job.Error("table", 1, null, AssessmentProblem.ROW_NONE.name(), List.of());
+  /** What is wrong with the table as a whole. */
+  private static Job.Error of(AssessmentProblem problem, String... arguments) {
+    return new Job.Error("table", 1, null, problem.name(), List.of(arguments));
   }
 
   private void fail(

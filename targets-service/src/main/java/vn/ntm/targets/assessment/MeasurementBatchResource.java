@@ -159,8 +159,10 @@ class MeasurementBatchResource {
   @Operation(
       summary = "Approve what was verified",
       description =
-          "By a person who neither entered nor verified it. From then on it counts, and other"
-              + " services are told how its places stand.")
+          "By a person who neither entered nor verified it. From the answer on all of it counts,"
+              + " and other services are told how its places stand: of up to 500 places at once"
+              + " (200), of more by a job (202) that Location and jobId name, which goes on after"
+              + " a stop of the service. Its counts are those of places.")
   @APIResponse(
       responseCode = "200",
       description = "As it stands now",
@@ -168,6 +170,13 @@ class MeasurementBatchResource {
           @Content(
               schema = @Schema(implementation = BatchView.class),
               examples = @ExampleObject(name = "batch", value = Examples.BATCH)))
+  @APIResponse(
+      responseCode = "202",
+      description = "It counts now; others are told by the job that Location names",
+      content =
+          @Content(
+              schema = @Schema(implementation = BatchView.class),
+              examples = @ExampleObject(name = "many", value = Examples.BATCH_WITH_JOB)))
   @APIResponse(
       responseCode = "403",
       description = "DECIDED-BY-THE-SAME-PERSON, VERIFIER-OWNS-NO-CRITERION")
@@ -252,7 +261,12 @@ class MeasurementBatchResource {
         sent,
         () -> {
           BatchView decided = decide.handle(id, next, reasons, expected);
-          return Response.ok(decided).tag(EntityVersion.tag(decided.version())).build();
+          Response.ResponseBuilder answer =
+              decided.jobId() == null
+                  ? Response.ok(decided)
+                  : Response.accepted(decided)
+                      .header(HttpHeaders.LOCATION, "/v1/jobs/" + decided.jobId());
+          return answer.tag(EntityVersion.tag(decided.version())).build();
         });
   }
 

@@ -76,8 +76,9 @@ class MeasurementImportResource {
   @Operation(
       summary = "Import a table of measurements",
       description =
-          "Part file: CSV, or XLSX with one sheet; a row for each place, a column for each"
-              + " indicator (docs/formats/measurements.md). All rows or none; with dryRun=true"
+          "Part file: CSV, or XLSX with one sheet; a row for each place (by id, code, or a"
+              + " village by the code of its commune and its name), a column for each indicator"
+              + " (docs/formats/measurements.md). All rows or none; with dryRun=true"
               + " nothing is written. Answers 202 and the job; the result of the job names the"
               + " batch, which is verified and approved as a whole.")
   @RequestBody(
@@ -98,7 +99,8 @@ class MeasurementImportResource {
   @APIResponse(responseCode = "413", description = "Larger than 20 MiB")
   @APIResponse(
       responseCode = "422",
-      description = "IMPORT-FILE-MISSING, CRITERIA-SET-UNKNOWN, MEASUREMENT-IN-FUTURE")
+      description =
+          "IMPORT-FILE-MISSING, CRITERIA-SET-UNKNOWN, CRITERIA-SET-UNFIT, MEASUREMENT-IN-FUTURE")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

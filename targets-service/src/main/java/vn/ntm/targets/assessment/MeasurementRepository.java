@@ -63,6 +63,19 @@ class MeasurementRepository {
       """
           .formatted(COLUMNS);
 
+  private static final String PLACES =
+      """
+      SELECT locality_id FROM (
+        (SELECT DISTINCT locality_id FROM measurement
+         WHERE batch_id = ? AND (?::uuid IS NULL OR locality_id > ?::uuid)
+         ORDER BY locality_id LIMIT ?)
+        UNION
+        (SELECT locality_id FROM place_statement
+         WHERE batch_id = ? AND (?::uuid IS NULL OR locality_id > ?::uuid)
+         ORDER BY locality_id LIMIT ?)) AS places
+      ORDER BY locality_id LIMIT ?\
+      """;
+
   private final DataSource dataSource;
   private final ObjectMapper json;
 
@@ -167,14 +180,15 @@ class MeasurementRepository {
         PAGE, filter.localityId(), set, set, indicator, indicator, state, state, last, last, rows);
   }
 
-  /** The places of which a batch holds measurements or statements; at most those of a table. */
-  List<UUID> placesOf(UUID batchId) {
-    String sql =
-        "SELECT locality_id FROM measurement WHERE batch_id = ?"
-            + " UNION SELECT locality_id FROM place_statement WHERE batch_id = ? ORDER BY 1";
+  /**
+   * The next places of which a batch holds measurements or statements, in the order of their ids.
+   *
+   * @param after the last place before, null for the first ones
+   */
+  List<UUID> placesOf(UUID batchId, UUID after, int most) {
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement select = connection.prepareStatement(sql)) {
-      bind(select, batchId, batchId);
+        PreparedStatement select = connection.prepareStatement(PLACES)) {
+      bind(select, batchId, after, after, most, batchId, after, after, most, most);
       List<UUID> places = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
@@ -184,6 +198,23 @@ class MeasurementRepository {
       return places;
     } catch (SQLException e) {
       throw new IllegalStateException("The places of a batch could not be read", e);
+    }
+  }
+
+  /** Of how many places a batch holds measurements or statements. */
+  int countPlaces(UUID batchId) {
+    String sql =
+        "SELECT count(*) FROM (SELECT locality_id FROM measurement WHERE batch_id = ?"
+            + " UNION SELECT locality_id FROM place_statement WHERE batch_id = ?) AS places";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      bind(select, batchId, batchId);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException("The places of a batch could not be counted", e);
     }
   }
 

@@ -26,27 +26,27 @@ final class MeasurementSheet implements TableRows {
   /** Twice what the country has of communes is never in one table. */
   static final int MAX_ROWS = 20_000;
 
+  private static final String ID = "id";
   private static final String CODE = "code";
+  private static final String COMMUNE = "commune";
   private static final String NAME = "name";
+  private static final Set<String> OF_PLACES = Set.of(ID, CODE, COMMUNE, NAME);
+  private static final String VILLAGE = "VILLAGE";
   private static final int MOST_TOLD = 1000;
   private static final int MAX_SHOWN = 120;
 
   private final CriteriaSetDefinition set;
-  private final Map<String, LocalityAtDate> places;
+  private final PlacesOfTable places;
   private final Taker taker;
-  private final Set<String> seen = new HashSet<>();
+  private final Set<UUID> seen = new HashSet<>();
   private final List<Job.Error> told = new ArrayList<>();
   private String sheet = "csv";
   private List<String> columns = List.of();
   private int rows;
   private int wrong;
 
-  /**
-   * A reader of one table.
-   *
-   * @param places by code
-   */
-  MeasurementSheet(CriteriaSetDefinition set, Map<String, LocalityAtDate> places, Taker taker) {
+  /** A reader of one table. */
+  MeasurementSheet(CriteriaSetDefinition set, PlacesOfTable places, Taker taker) {
     this.set = set;
     this.places = places;
     this.taker = taker;
@@ -68,7 +68,7 @@ final class MeasurementSheet implements TableRows {
   /** The indicators that have a column, or one for a part of them. */
   List<String> indicators() {
     return columns.stream()
-        .filter(column -> !column.equals(CODE) && !column.equals(NAME))
+        .filter(column -> !OF_PLACES.contains(column))
         .map(IndicatorCodes::indicatorOf)
         .distinct()
         .toList();
@@ -101,10 +101,12 @@ final class MeasurementSheet implements TableRows {
         add(1, column, AssessmentProblem.ROW_COLUMN_REPEATED, column);
       }
     }
-    if (!known.contains(CODE)) {
+    if (known.contains(COMMUNE) && !known.contains(NAME)) {
+      add(1, null, AssessmentProblem.ROW_COLUMN_MISSING, NAME);
+    } else if (!known.contains(ID) && !known.contains(CODE) && !known.contains(COMMUNE)) {
       add(1, null, AssessmentProblem.ROW_COLUMN_MISSING, CODE);
     }
-    if (known.stream().noneMatch(column -> !column.equals(CODE) && !column.equals(NAME))) {
+    if (OF_PLACES.containsAll(known)) {
       add(1, null, AssessmentProblem.ROW_COLUMN_MISSING, "1.1");
     }
     columns = stripped;
@@ -112,12 +114,16 @@ final class MeasurementSheet implements TableRows {
   }
 
   private boolean isColumn(String column) {
-    return column.equals(CODE)
-        || column.equals(NAME)
+    return (OF_PLACES.contains(column) && (!column.equals(COMMUNE) || isOfVillages()))
         || set.indicator(column).filter(one -> one.parts().isEmpty()).isPresent()
         || set.indicator(IndicatorCodes.indicatorOf(column)).stream()
             .flatMap(one -> one.parts().stream())
             .anyMatch(part -> part.code().equals(column));
+  }
+
+  /** Only villages are named by the commune that they lie in: all others have codes. */
+  private boolean isOfVillages() {
+    return VILLAGE.equals(set.header().level());
   }
 
   @Override
@@ -143,23 +149,81 @@ final class MeasurementSheet implements TableRows {
     return true;
   }
 
+  /** The place that the row is of; null when it is none, or had a row already. */
   private LocalityAtDate place(long row, Map<String, TableCell> cells) {
-    String code = cells.get(CODE).text().strip();
-    LocalityAtDate place = places.get(code);
-    if (place == null) {
-      add(row, CODE, AssessmentProblem.ROW_PLACE_UNKNOWN, code);
+    Named named = named(row, cells);
+    if (named == null) {
       return null;
     }
-    if (!seen.add(code)) {
-      add(row, CODE, AssessmentProblem.ROW_PLACE_TWICE, code);
+    if (!agrees(row, cells, named.place())) {
       return null;
     }
-    TableCell name = cells.get(NAME);
-    if (name != null && !name.text().isBlank() && !place.isCalled(name.text().strip())) {
-      add(row, NAME, AssessmentProblem.ROW_PLACE_NAME, name.text().strip(), place.name());
+    if (!seen.add(named.place().id())) {
+      add(row, named.column(), AssessmentProblem.ROW_PLACE_TWICE, text(cells, named.column()));
       return null;
     }
-    return place;
+    return named.place();
+  }
+
+  /** Found by the first of id, code, and commune with name that the row has. */
+  private Named named(long row, Map<String, TableCell> cells) {
+    for (String column : List.of(ID, CODE)) {
+      String text = text(cells, column);
+      if (!text.isEmpty()) {
+        LocalityAtDate place =
+            (column.equals(ID) ? places.withId(text) : places.withCode(text)).orElse(null);
+        if (place == null) {
+          add(row, column, AssessmentProblem.ROW_PLACE_UNKNOWN, text);
+        }
+        return place == null ? null : new Named(place, column);
+      }
+    }
+    String commune = text(cells, COMMUNE);
+    String name = text(cells, NAME);
+    if (commune.isEmpty() || name.isEmpty()) {
+      String column = !commune.isEmpty() ? NAME : columns.contains(CODE) ? CODE : columns.get(0);
+      add(row, column, AssessmentProblem.ROW_PLACE_NOT_NAMED);
+      return null;
+    }
+    return named(row, commune, name);
+  }
+
+  private Named named(long row, String commune, String name) {
+    List<LocalityAtDate> found = places.named(commune, name);
+    if (found.size() == 1) {
+      return new Named(found.get(0), NAME);
+    }
+    if (!places.hasSomeBelow(commune)) {
+      add(row, COMMUNE, AssessmentProblem.ROW_PLACE_UNKNOWN, commune);
+    } else if (found.isEmpty()) {
+      add(row, NAME, AssessmentProblem.ROW_PLACE_UNKNOWN, name + ", " + commune);
+    } else {
+      add(row, NAME, AssessmentProblem.ROW_PLACE_AMBIGUOUS, name, commune);
+    }
+    return null;
+  }
+
+  /** What a row says beside what names its place must be true of the place. */
+  private boolean agrees(long row, Map<String, TableCell> cells, LocalityAtDate place) {
+    String code = text(cells, CODE);
+    String commune = text(cells, COMMUNE);
+    String name = text(cells, NAME);
+    int before = wrong;
+    if (!code.isEmpty() && !code.equals(place.code())) {
+      add(row, CODE, AssessmentProblem.ROW_PLACE_CODE, code, place.fullName());
+    }
+    if (!commune.isEmpty() && !commune.equals(PlacesOfTable.codeAbove(place).orElse(null))) {
+      add(row, COMMUNE, AssessmentProblem.ROW_PLACE_CODE, commune, place.fullName());
+    }
+    if (!name.isEmpty() && !place.isCalled(name)) {
+      add(row, NAME, AssessmentProblem.ROW_PLACE_NAME, name, place.name());
+    }
+    return wrong == before;
+  }
+
+  private static String text(Map<String, TableCell> cells, String column) {
+    TableCell cell = cells.get(column);
+    return cell == null ? "" : cell.text().strip();
   }
 
   private Map<String, MeasuredValue> values(long row, Map<String, TableCell> cells) {
@@ -167,7 +231,7 @@ final class MeasurementSheet implements TableRows {
     Map<String, Map<String, MeasuredValue>> parts = new LinkedHashMap<>();
     cells.forEach(
         (column, cell) -> {
-          if (column.equals(CODE) || column.equals(NAME) || MeasurementCell.isEmpty(cell)) {
+          if (OF_PLACES.contains(column) || MeasurementCell.isEmpty(cell)) {
             return;
           }
           MeasuredValue value = MeasurementCell.read(cell).orElse(null);
@@ -219,6 +283,9 @@ final class MeasurementSheet implements TableRows {
     String printable = text.replaceAll("\\p{Cntrl}", "\uFFFD");
     return printable.substring(0, Math.min(printable.length(), MAX_SHOWN));
   }
+
+  /** A place, and the column that named it. */
+  private record Named(LocalityAtDate place, String column) {}
 
   /** What is done with each value. */
   interface Taker {

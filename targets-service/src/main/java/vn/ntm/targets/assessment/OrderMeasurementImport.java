@@ -6,6 +6,8 @@ import jakarta.transaction.Transactional;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.UUID;
+import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.job.Jobs;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
@@ -46,13 +48,18 @@ class OrderMeasurementImport {
    * Takes the table over and queues the job.
    *
    * @throws ProblemException 404 outside of the caller's subtree, 409 while another import of the
-   *     same account is open, 422 for an unknown set or a day to come
+   *     same account is open, 422 for an unknown set, one of another province or a day to come
    */
   @Transactional
   void order(MeasurementImportOrder order, Path table) {
-    criteria.set(order.setVersionId());
+    CriteriaSetDefinition set = criteria.set(order.setVersionId());
     LocalityAtDate root = localities.nearest(order.localityId(), order.measuredOn());
     scope.require(root.path(), "import of measurements of " + root.fullName());
+    UUID province = set.header().localityId();
+    if (province != null && !root.path().contains(province)) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part("setVersionId", AssessmentProblem.CRITERIA_SET_UNFIT, set.header().code());
+    }
     if (order.measuredOn().isAfter(LocalDate.now(clock))) {
       throw new ProblemException(WebProblem.INVALID)
           .part("measuredOn", AssessmentProblem.MEASUREMENT_IN_FUTURE);

@@ -23,6 +23,7 @@ class ReadMeasurements {
 
   private final MeasurementRepository measurements;
   private final MeasurementBatchRepository batches;
+  private final AssessmentTellingRepository tellings;
   private final StatementRepository statements;
   private final EvidenceRepository evidence;
   private final EvidenceFolder folder;
@@ -35,6 +36,7 @@ class ReadMeasurements {
   ReadMeasurements(
       MeasurementRepository measurements,
       MeasurementBatchRepository batches,
+      AssessmentTellingRepository tellings,
       StatementRepository statements,
       EvidenceRepository evidence,
       EvidenceFolder folder,
@@ -45,6 +47,7 @@ class ReadMeasurements {
       CurrentCaller caller) {
     this.measurements = measurements;
     this.batches = batches;
+    this.tellings = tellings;
     this.statements = statements;
     this.evidence = evidence;
     this.folder = folder;
@@ -74,7 +77,7 @@ class ReadMeasurements {
 
   /** What was entered together, and what was decided on it. */
   BatchView batch(UUID id) {
-    return BatchView.of(required(id), batches.decisions(id));
+    return BatchView.of(required(id), batches.decisions(id), tellings.find(id));
   }
 
   /** What a report states of its places; empty for a batch of measurements. */

@@ -17,15 +17,12 @@ import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.web.ids.Ids;
 
-/** Tells other services how the places of an approved batch stand now. */
+/** Tells other services how places stand now that more of what is entered of them counts. */
 @ApplicationScoped
 class TellAssessments {
 
-  private static final int PLACES_AT_ONCE = 500;
-
   private final CriteriaBook book;
   private final Assessments assessments;
-  private final MeasurementRepository measurements;
   private final ToldAssessmentRepository told;
   private final LocalitySearch localities;
   private final Outbox outbox;
@@ -35,7 +32,6 @@ class TellAssessments {
   TellAssessments(
       CriteriaBook book,
       Assessments assessments,
-      MeasurementRepository measurements,
       ToldAssessmentRepository told,
       LocalitySearch localities,
       Outbox outbox,
@@ -43,7 +39,6 @@ class TellAssessments {
       Clock clock) {
     this.book = book;
     this.assessments = assessments;
-    this.measurements = measurements;
     this.told = told;
     this.localities = localities;
     this.outbox = outbox;
@@ -51,29 +46,20 @@ class TellAssessments {
     this.clock = clock;
   }
 
-  /** Part of the approval: its last act, some hundred places at a time. */
+  /**
+   * Tells of some hundred places as they stand now, as the last act of a transaction.
+   *
+   * @throws java.util.NoSuchElementException when there is no such set
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  void approved(MeasurementBatch batch) {
-    CriteriaSetDefinition set = book.version(batch.setVersionId()).orElseThrow();
+  void tell(UUID setVersionId, List<UUID> places) {
+    CriteriaSetDefinition set = book.version(setVersionId).orElseThrow();
     LocalDate day = lastDay(set);
-    List<UUID> places = measurements.placesOf(batch.id());
-    for (int from = 0; from < places.size(); from += PLACES_AT_ONCE) {
-      tell(set, places.subList(from, Math.min(from + PLACES_AT_ONCE, places.size())), day);
-    }
-  }
-
-  /** A set that is not in force any more is looked at on its last day. */
-  private LocalDate lastDay(CriteriaSetDefinition set) {
-    LocalDate today = LocalDate.now(clock);
-    LocalDate end = set.header().validTo();
-    return end != null && end.isBefore(today) ? end : today;
-  }
-
-  private void tell(CriteriaSetDefinition set, List<UUID> places, LocalDate day) {
+    // Counting locks the places: whoever tells later has seen all that was approved before.
+    List<UUID> newIds = places.stream().map(place -> ids.next()).toList();
+    Map<UUID, ToldAssessmentRepository.Told> versions = told.next(setVersionId, places, newIds);
     Map<UUID, Assessment> now = assessments.ofSet(set, places, day, Purpose.FOLLOW_UP);
     Map<UUID, LocalityAtDate> known = localities.byIds(places, day);
-    List<UUID> newIds = places.stream().map(place -> ids.next()).toList();
-    Map<UUID, ToldAssessmentRepository.Told> versions = told.next(set.versionId(), places, newIds);
     List<OutgoingEvent> events = new ArrayList<>();
     for (UUID place : places) {
       LocalityAtDate unit =
@@ -85,5 +71,12 @@ class TellAssessments {
               AssessmentChanged.TOPIC, AssessmentChanged.TYPE, event.assessmentId(), event));
     }
     outbox.appendAll(events);
+  }
+
+  /** A set that is not in force any more is looked at on its last day. */
+  private LocalDate lastDay(CriteriaSetDefinition set) {
+    LocalDate today = LocalDate.now(clock);
+    LocalDate end = set.header().validTo();
+    return end != null && end.isBefore(today) ? end : today;
   }
 }

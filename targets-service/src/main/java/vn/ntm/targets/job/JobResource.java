@@ -30,7 +30,7 @@ class JobResource {
 
   @GET
   @Path("/{id}")
-  @RolesAllowed({Roles.ADMIN, Roles.COORDINATOR, Roles.DEPARTMENT})
+  @RolesAllowed({Roles.ADMIN, Roles.COORDINATOR, Roles.DEPARTMENT, Roles.LEADER})
   @Operation(
       summary = "Where a job stands",
       description =

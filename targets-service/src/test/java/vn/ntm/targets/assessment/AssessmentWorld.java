@@ -2,6 +2,7 @@ package vn.ntm.targets.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.finishedJob;
 import static vn.ntm.targets.TargetsWorld.once;
 
 import io.restassured.path.json.JsonPath;
@@ -37,7 +38,13 @@ final class AssessmentWorld {
   /** Verifies and approves, each by somebody else; the version counts up from 1. */
   static void approve(String batch, String province) {
     ok(decide(otherCoordinator(province), batch, "verification", null, "\"1\""));
-    ok(decide(of("leader", province), batch, "approval", null, "\"2\""));
+    Response approved = decide(of("leader", province), batch, "approval", null, "\"2\"");
+    if (approved.statusCode() == 202) {
+      // It counts already; only others are still being told.
+      finishedJob(approved);
+    } else {
+      ok(approved);
+    }
   }
 
   private static void ok(Response answer) {

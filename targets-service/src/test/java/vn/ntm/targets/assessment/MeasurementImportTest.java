@@ -2,6 +2,7 @@ package vn.ntm.targets.assessment;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static vn.ntm.targets.TargetsWorld.as;
 import static vn.ntm.targets.TargetsWorld.finishedJob;
 import static vn.ntm.targets.TargetsWorld.idOf;
@@ -21,21 +22,16 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.jboss.logging.Logger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.targets.criteria.CriteriaSets;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
-import vn.ntm.targets.criteria.domain.IndicatorDefinition;
-import vn.ntm.targets.criteria.domain.IndicatorKind;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
 
@@ -48,30 +44,14 @@ import vn.ntm.testing.Tokens;
     })
 class MeasurementImportTest {
 
-  private static final Logger LOG = Logger.getLogger(MeasurementImportTest.class);
+  /** As the tests are configured. */
+  private static final int PLACES_AT_ONCE = 5;
+
+  private static final String DAY = "2024-02-05";
   private static final Tokens COORDINATOR = of("coordinator", "94");
 
-  private static final String TEN_THOUSAND_PLACES =
-      """
-      WITH unit AS (
-        INSERT INTO locality (id, level, valid_from, valid_to, import_id)
-        SELECT gen_random_uuid(), 'COMMUNE', '2024-01-01', '2025-06-30', i.id
-        FROM generate_series(1, 10000), (SELECT id FROM locality_import LIMIT 1) i
-        RETURNING id),
-      numbered AS (SELECT id, 60000 + row_number() OVER () AS code FROM unit),
-      named AS (
-        INSERT INTO locality_name (locality_id, name, kind, search_key, bare_key, match_key,
-          valid_from, valid_to)
-        SELECT id, 'Xã ' || code, 'XA', 'xa ' || code, code::text, code::text, '2024-01-01',
-          '2025-06-30' FROM numbered),
-      placed AS (
-        INSERT INTO locality_parent (child_id, parent_id, valid_from, valid_to)
-        SELECT id, '%s', '2024-01-01', '2025-06-30' FROM numbered)
-      INSERT INTO locality_code (locality_id, scheme, level, code, valid_from, valid_to)
-      SELECT id, 'QD124', 'COMMUNE', code::text, '2024-01-01', '2025-06-30' FROM numbered\
-      """;
-
   @Inject CriteriaSets sets;
+  @Inject AssessmentTellingQueue queue;
   @Inject DataSource dataSource;
 
   private CriteriaSetDefinition set;
@@ -174,71 +154,69 @@ class MeasurementImportTest {
         .statusCode(422);
   }
 
-  /**
-   * A province's month with 10,000 places and every indicator of the set that a table can hold. It
-   * is run by hand, since it takes minutes: {@code -Dmeasurements.full=true}.
-   */
   @Test
-  @EnabledIfSystemProperty(named = "measurements.full", matches = "true")
-  void aMonthOf10000PlacesIsImportedWhileOthersRead() throws Exception {
-    execute(TEN_THOUSAND_PLACES.formatted(idOf("942", "2024-02-05")));
-    long before = count();
-    byte[] table = table(10_000).getBytes(UTF_8);
-    long started = System.nanoTime();
-    Response accepted = send(COORDINATOR, table, "2024-05-31", "");
-    assertThat(accepted.statusCode()).as(accepted.asString()).isEqualTo(202);
-    String place = idOf("31744", "2024-02-05");
-    int reads = 0;
-    JsonPath job = get(COORDINATOR, accepted.header("Location"));
-    while (List.of("QUEUED", "RUNNING").contains(job.getString("state"))) {
-      get(COORDINATOR, "/v1/measurements?localityId=" + place);
-      reads++;
-      job = get(COORDINATOR, accepted.header("Location"));
-    }
-    assertThat(job.getString("state")).as(job.prettify()).isEqualTo("DONE");
-    LOG.infof(
-        "%d measurements in %d s, %d reads meanwhile, %d MiB of heap in use",
-        job.getInt("result.measurements"),
-        Duration.ofNanos(System.nanoTime() - started).toSeconds(),
-        reads,
-        (Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory()) >> 20);
-    assertThat(count() - before).isEqualTo(job.getLong("result.measurements"));
-    assertThat(reads).isPositive();
-    long deciding = System.nanoTime();
-    AssessmentWorld.approve("/v1/measurement-batches/" + job.getString("result.batchId"), "94");
-    LOG.infof("approved in %d s", Duration.ofNanos(System.nanoTime() - deciding).toSeconds());
+  void aKilledProcessGoesOnAfterThePlacesThatItHadToldOf() throws SQLException {
+    List<String> codes =
+        get(COORDINATOR, "/v1/localities?level=COMMUNE&asOf=2024-05-30&under=" + idOf("943", DAY))
+            .getList("items.code");
+    assertThat(codes).hasSizeGreaterThan(2 * PLACES_AT_ONCE);
+    String csv = "code,13.4\n" + String.join(",Đ\n", codes) + ",Đ\n";
+    String batchId = imported(csv.getBytes(UTF_8), "2024-05-30", "").getString("result.batchId");
+    String batch = "/v1/measurement-batches/" + batchId;
+    AssessmentWorld.decide(
+            AssessmentWorld.otherCoordinator("94"), batch, "verification", null, "\"1\"")
+        .then()
+        .statusCode(200);
+    Response approved =
+        AssessmentWorld.decide(of("leader", "94"), batch, "approval", null, "\"2\"");
+    JsonPath done = finishedJob(approved);
+    assertThat(done.getString("kind")).isEqualTo("MEASUREMENT_APPROVAL");
+    assertThat(done.getString("state")).isEqualTo("DONE");
+    String job = done.getString("id");
+    assertThat(get(COORDINATOR, batch).getString("jobId")).isEqualTo(job);
+    assertThat(get(of("leader", "94"), "/v1/jobs/" + job).getInt("counts.total"))
+        .isEqualTo(codes.size());
+    as(of("department", "94")).get("/v1/jobs/" + job).then().statusCode(404);
+
+    long told = told(batchId);
+    execute(
+        "UPDATE assessment_telling t SET places_told = 5, last_place = (SELECT locality_id FROM"
+            + " measurement WHERE batch_id = t.batch_id ORDER BY 1 OFFSET 4 LIMIT 1)"
+            + " WHERE batch_id = '%s'".formatted(batchId));
+    execute(
+        "UPDATE job SET state = 'RUNNING', result = NULL, finished_at = NULL WHERE id = '%s'"
+            .formatted(job));
+    queue.tellOpen();
+    assertThat(get(of("leader", "94"), "/v1/jobs/" + job).getString("state")).isEqualTo("DONE");
+    assertThat(told(batchId) - told).isEqualTo(codes.size() - PLACES_AT_ONCE);
+    queue.tellOpen();
+    assertThat(told(batchId) - told).isEqualTo(codes.size() - PLACES_AT_ONCE);
   }
 
-  /** Codes from 60001 on, which no real unit has. */
-  private String table(int places) {
-    List<String> columns = new ArrayList<>();
-    List<String> values = new ArrayList<>();
-    for (IndicatorDefinition indicator : set.indicators()) {
-      if (indicator.parts().isEmpty()
-          && indicator.kind() != IndicatorKind.COMPOSITE
-          && indicator.kind() != IndicatorKind.CHECKLIST) {
-        columns.add(indicator.code());
-        values.add(indicator.kind() == IndicatorKind.BOOLEAN ? "Đ" : "98.25");
-      }
-      indicator
-          .parts()
-          .forEach(
-              part -> {
-                columns.add(part.code());
-                values.add(part.kind() == IndicatorKind.BOOLEAN ? "Đ" : "98.25");
-              });
-    }
-    StringBuilder table = new StringBuilder("code," + String.join(",", columns) + "\n");
-    for (int code = 60_001; code <= 60_000 + places; code++) {
-      table.append(code).append(',').append(String.join(",", values)).append('\n');
-    }
-    return table.toString();
+  @Test
+  void aSetOfAnotherProvinceIsNoMeasureHere() {
+    String other = sets.byCode("AN_GIANG_COMMUNE_2017").orElseThrow().versionId().toString();
+    once(as(COORDINATOR))
+        .multiPart("file", "bang", "code,1.1\n31741,Đ\n".getBytes(UTF_8), "text/csv")
+        .post(path("2024-05-31").replace(set.versionId().toString(), other))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("CRITERIA-SET-UNFIT"));
+  }
+
+  /** How often others were told of the places of a batch. */
+  private long told(String batchId) throws SQLException {
+    return number(
+        "SELECT sum(t.version) FROM told_assessment t WHERE (t.locality_id, t.set_version_id) IN"
+            + " (SELECT locality_id, set_version_id FROM measurement WHERE batch_id = '"
+            + batchId
+            + "')");
   }
 
   private void execute(String sql) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement statement = connection.createStatement()) {
-      statement.execute(sql);
+      assertThat(statement.executeUpdate(sql)).isOne();
     }
   }
 
@@ -282,9 +260,13 @@ class MeasurementImportTest {
   }
 
   private long count() throws SQLException {
+    return number("SELECT count(*) FROM measurement");
+  }
+
+  private long number(String sql) throws SQLException {
     try (Connection connection = dataSource.getConnection();
         Statement select = connection.createStatement();
-        ResultSet row = select.executeQuery("SELECT count(*) FROM measurement")) {
+        ResultSet row = select.executeQuery(sql)) {
       row.next();
       return row.getLong(1);
     }

@@ -25,11 +25,18 @@ import vn.ntm.targets.criteria.domain.CriterionDefinition;
 import vn.ntm.targets.criteria.domain.IndicatorDefinition;
 import vn.ntm.targets.criteria.domain.IndicatorKind;
 import vn.ntm.targets.criteria.domain.IndicatorPart;
+import vn.ntm.targets.criteria.domain.SetHeader;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 
 class MeasurementSheetTest {
 
   private static final UUID PLACE = new UUID(0, 1);
+
+  private static final LocalityAtDate FIRST = village(1, "Ấp Chợ", "31687");
+  private static final LocalityAtDate SECOND = village(2, "Ấp Tài Công", "31687");
+  private static final LocalityAtDate THIRD = village(3, "Ấp Tài Công", "31690");
+  private static final LocalityAtDate SAME = village(4, "Ấp Trùng", "31687");
+  private static final LocalityAtDate SAME_TOO = village(5, "Ấp Trùng", "31687");
 
   private final Taken taken = new Taken();
 
@@ -90,6 +97,63 @@ class MeasurementSheetTest {
   }
 
   @Test
+  void aVillageIsNamedByItsIdOrByItsCommuneAndItsName() throws IOException {
+    MeasurementSheet sheet =
+        villages(
+            "id,commune,name,1.1\n"
+                + FIRST.id()
+                + ",,,Đ\n,31687,Ấp Tài Công,K\n,31690,Ấp Tài Công,Đ\n");
+    assertThat(sheet.told()).isEmpty();
+    assertThat(taken.lines)
+        .containsExactly(
+            new Line(FIRST.id(), "1.1", new MeasuredValue.Answer(true)),
+            new Line(SECOND.id(), "1.1", new MeasuredValue.Answer(false)),
+            new Line(THIRD.id(), "1.1", new MeasuredValue.Answer(true)));
+  }
+
+  @Test
+  void aRowThatNamesNoVillageOrAnotherOneSaysInWhichColumn() throws IOException {
+    MeasurementSheet sheet =
+        villages(
+            "id,code,commune,name,1.1\n"
+                + "x,,,,Đ\n"
+                + ",,31699,Ấp Tài Công,Đ\n"
+                + ",,31687,Ấp Không Có,Đ\n"
+                + ",,31687,Ấp Trùng,Đ\n"
+                + ",,,,Đ\n"
+                + ",,31687,,Đ\n"
+                + FIRST.id()
+                + ",V000009,31690,Ấp Khác,Đ\n"
+                + ",,31687,Ấp Tài Công,Đ\n"
+                + SECOND.id()
+                + ",,,,Đ\n");
+    assertThat(sheet.told())
+        .extracting(one -> one.row() + " " + one.column() + " " + one.code())
+        .containsExactly(
+            "2 id ROW_PLACE_UNKNOWN",
+            "3 commune ROW_PLACE_UNKNOWN",
+            "4 name ROW_PLACE_UNKNOWN",
+            "5 name ROW_PLACE_AMBIGUOUS",
+            "6 code ROW_PLACE_NOT_NAMED",
+            "7 name ROW_PLACE_NOT_NAMED",
+            "8 code ROW_PLACE_CODE",
+            "8 commune ROW_PLACE_CODE",
+            "8 name ROW_PLACE_NAME",
+            "10 id ROW_PLACE_TWICE");
+    assertThat(taken.lines).hasSize(1);
+  }
+
+  @Test
+  void aCommuneWithoutNameNamesNothingAndOnlyVillagesLieInOne() throws IOException {
+    assertThat(villages("commune,1.1\n").told())
+        .extracting(one -> one.column() + " " + one.code())
+        .containsExactly("null ROW_COLUMN_MISSING");
+    assertThat(csv("code,commune,1.1\n").told())
+        .extracting(one -> one.column() + " " + one.code())
+        .containsExactly("commune ROW_COLUMN_UNKNOWN");
+  }
+
+  @Test
   void anIndicatorWithPartsHasNoColumnOfItsOwn() throws IOException {
     assertThat(csv("code,17.1,99,99.1a\n").told())
         .extracting(one -> one.column() + " " + one.code())
@@ -136,15 +200,44 @@ class MeasurementSheetTest {
             null,
             LocalDate.of(2024, 5, 31),
             List.of());
-    MeasurementSheet sheet = new MeasurementSheet(set(), Map.of("31687", place), taken);
+    MeasurementSheet sheet =
+        new MeasurementSheet(set("COMMUNE"), new PlacesOfTable(List.of(place)), taken);
     new TableFile(file, format, "").read(sheet);
     return sheet;
   }
 
-  private static CriteriaSetDefinition set() {
+  private MeasurementSheet villages(String text) throws IOException {
+    Path file = Files.write(folder.resolve("table"), text.getBytes(UTF_8));
+    MeasurementSheet sheet =
+        new MeasurementSheet(
+            set("VILLAGE"),
+            new PlacesOfTable(List.of(FIRST, SECOND, THIRD, SAME, SAME_TOO)),
+            taken);
+    new TableFile(file, TableFile.Format.CSV, "").read(sheet);
+    return sheet;
+  }
+
+  private static LocalityAtDate village(int id, String name, String commune) {
+    return new LocalityAtDate(
+        new UUID(0, id),
+        "VILLAGE",
+        "AP",
+        name,
+        "INTERNAL",
+        "V00000" + id,
+        LocalDate.of(2004, 1, 1),
+        null,
+        LocalDate.of(2024, 5, 31),
+        List.of(
+            new LocalityAtDate.Ancestor(
+                new UUID(1, 1), "COMMUNE", "XA", "Xã " + commune, commune)));
+  }
+
+  private static CriteriaSetDefinition set(String level) {
     return new CriteriaSetDefinition(
         new UUID(0, 9),
-        null,
+        new SetHeader(
+            "SET", "Bộ tiêu chí", level, "NTM", null, null, null, null, null, null, null, null),
         null,
         List.of(),
         List.of(),
