@@ -45,10 +45,13 @@ class PlanOverviewResource {
   @Operation(
       summary = "How far the targets of a plan are",
       description =
-          "Computed where the service has the facts. NOT_SHOWN means that it has none; it is never"
-              + " taken for reached.")
-  public PlanResource.Items<ReadPlanProgress.Progress> progress(@PathParam("id") UUID id) {
-    return new PlanResource.Items<>(progress.read(id));
+          "What the plan declares beside what recognitions, assessments, measurements and works"
+              + " tell of asOf (today when it is not given). UNDETERMINED means that measurements"
+              + " or reports are missing, NOT_SHOWN that the service holds nothing of the kind;"
+              + " neither is taken for reached.")
+  public PlanResource.Items<ReadPlanProgress.Progress> progress(
+      @PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
+    return new PlanResource.Items<>(progress.read(id, values.asOf(asOf)));
   }
 
   @GET

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.targets.locality.LocalitySearch;
-import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.problem.ProblemException;
@@ -51,15 +50,9 @@ class ReadRecognitions {
    */
   @Transactional
   Page<RecognitionView> page(
-      Optional<UUID> under,
-      Optional<Standard> standard,
-      Optional<Integer> year,
-      Optional<String> criteriaSet,
-      int limit,
-      Optional<UUID> after) {
+      Optional<UUID> under, RecognitionFilter filter, int limit, Optional<UUID> after) {
     List<UUID> roots = Stream.of(scope.root(), under).flatMap(Optional::stream).distinct().toList();
-    List<RecognitionEntity> rows =
-        recognitions.page(roots, standard, year, criteriaSet, after, limit + 1);
+    List<RecognitionEntity> rows = recognitions.page(roots, filter, after, limit + 1);
     return Page.of(rows, limit, row -> row.id.toString()).map(this::view);
   }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import vn.ntm.targets.locality.domain.Standard;
 
 /** The recognitions. */
@@ -39,38 +40,25 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
    * @param roots units that must all stand above, or be, the recognised locality
    */
   List<RecognitionEntity> page(
-      List<UUID> roots,
-      Optional<Standard> standard,
-      Optional<Integer> year,
-      Optional<String> criteriaSet,
-      Optional<UUID> after,
-      int rows) {
+      List<UUID> roots, RecognitionFilter filter, Optional<UUID> after, int rows) {
     StringBuilder where = new StringBuilder("1 = 1");
     Map<String, Object> values = new HashMap<>();
     for (int i = 0; i < roots.size(); i++) {
       where.append(" and array_contains(localityPath, :root").append(i).append(")");
       values.put("root" + i, roots.get(i));
     }
-    standard.ifPresent(
-        value -> {
-          where.append(" and standard = :standard");
-          values.put("standard", value);
-        });
-    year.ifPresent(
-        value -> {
-          where.append(" and recognisedYear = :year");
-          values.put("year", value);
-        });
-    criteriaSet.ifPresent(
-        value -> {
-          where.append(" and criteriaSet = :criteriaSet");
-          values.put("criteriaSet", value);
-        });
-    after.ifPresent(
-        id -> {
-          where.append(" and id > :after");
-          values.put("after", id);
-        });
+    BiConsumer<String, Object> narrow =
+        (condition, value) -> {
+          String name = "value" + values.size();
+          where.append(" and ").append(condition).append(" :").append(name);
+          values.put(name, value);
+        };
+    filter.standard().ifPresent(value -> narrow.accept("standard =", value));
+    filter.year().ifPresent(value -> narrow.accept("recognisedYear =", value));
+    filter.yearFrom().ifPresent(value -> narrow.accept("recognisedYear >=", value));
+    filter.yearTo().ifPresent(value -> narrow.accept("recognisedYear <=", value));
+    filter.criteriaSet().ifPresent(value -> narrow.accept("criteriaSet =", value));
+    after.ifPresent(value -> narrow.accept("id >", value));
     return find(where.toString(), Sort.by("id"), values).page(Page.ofSize(rows)).list();
   }
 }

@@ -95,19 +95,25 @@ class RecognitionResource {
   @Operation(
       summary = "The recognitions of the caller's subtree, in the order they were recorded",
       description =
-          "under is a localityId, itself included; year is the year they count for; criteriaSet is"
-              + " the document of the set that they were granted under.")
+          "under is a localityId, itself included; year is the year they count for, yearFrom and"
+              + " yearTo the first and last of several; criteriaSet is the document of the set that"
+              + " they were granted under.")
   public Page<RecognitionView> list(
       @QueryParam("under") String under,
       @QueryParam("standard") String standard,
       @QueryParam("year") String year,
+      @QueryParam("yearFrom") String yearFrom,
+      @QueryParam("yearTo") String yearTo,
       @QueryParam("criteriaSet") String criteriaSet,
       @BeanParam PageRequest page) {
     return readRecognitions.page(
         values.id("under", under),
-        values.oneOf(Standard.class, "standard", standard),
-        values.year("year", year),
-        values.text("criteriaSet", criteriaSet, 100),
+        new RecognitionFilter(
+            values.oneOf(Standard.class, "standard", standard),
+            values.year("year", year),
+            values.year("yearFrom", yearFrom),
+            values.year("yearTo", yearTo),
+            values.text("criteriaSet", criteriaSet, 100)),
         page.size(),
         values.idAfter(page));
   }

@@ -18,7 +18,7 @@ import vn.ntm.web.problem.WebProblem;
 
 /** Who looks after what. */
 @ApplicationScoped
-class AssignmentRepository implements CriterionOwners {
+class AssignmentRepository {
 
   private static final String SELECT =
       """
@@ -57,31 +57,6 @@ class AssignmentRepository implements CriterionOwners {
     filter.on().ifPresent(day -> query.add(IN_FORCE, day));
     after.ifPresent(id -> query.add("AND a.id > ?", id));
     return query.add("ORDER BY a.id LIMIT ?", rows).list(dataSource, AssignmentRepository::found);
-  }
-
-  @Override
-  public List<String> of(Standard standard, String criterion, List<UUID> path, LocalDate day) {
-    List<String> exact = inCharge(standard, criterion, path, day);
-    int dot = criterion.indexOf('.');
-    return exact.isEmpty() && dot > 0
-        ? inCharge(standard, criterion.substring(0, dot), path, day)
-        : exact;
-  }
-
-  private List<String> inCharge(
-      Standard standard, String criterion, List<UUID> path, LocalDate day) {
-    return new JdbcQuery(
-            "SELECT DISTINCT a.assignee, a.role FROM assignment a"
-                + " JOIN assignment_locality l ON l.assignment_id = a.id"
-                + " LEFT JOIN assignment_end e ON e.assignment_id = a.id"
-                + " WHERE a.purpose = 'ANSWER_FOR' AND a.standard = ? AND a.criterion = ?"
-                + " AND l.locality_id = ANY (?)",
-            standard,
-            criterion,
-            path)
-        .add(IN_FORCE, day)
-        .add("ORDER BY a.role DESC, a.assignee")
-        .list(dataSource, row -> row.getString(1));
   }
 
   void add(

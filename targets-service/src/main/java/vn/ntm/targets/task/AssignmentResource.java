@@ -65,8 +65,8 @@ class AssignmentResource {
       summary = "Assign a person or a unit to places",
       description =
           "FOLLOW: places as a whole, as members of a steering committee do. RAISE: one criterion"
-              + " or indicator at two or three places. ANSWER_FOR: a criterion in one place and all"
-              + " below; what is late there names its assignees.")
+              + " or indicator at two or three places. Who is in charge of a criterion is named with"
+              + " its set of criteria; ANSWER_FOR only stands in assignments of earlier days.")
   @APIResponse(
       responseCode = "201",
       description = "Entered; Location names the assignment",

@@ -56,10 +56,17 @@ class EnterTask {
         places.named(request.localityId(), request.localityCode(), request.asOf(), shownOn);
     scope.require(place.path(), "task in " + place.fullName());
     requirePlanOf(request.planId(), place);
+    requireTargetOf(request);
     TaskDraft draft = request.draft();
     requireNothingBroken(TaskRules.broken(draft));
     UUID id = ids.next();
-    tasks.add(id, request.planId(), place, draft, caller.get(), OffsetDateTime.now(clock));
+    tasks.add(
+        id,
+        new TaskRepository.Origin(request.planId(), request.targetCode(), null),
+        place,
+        draft,
+        caller.get(),
+        OffsetDateTime.now(clock));
     LocalDate today = LocalDate.now(clock);
     return places.shown(List.of(tasks.find(id, today).orElseThrow()), today).get(0);
   }
@@ -82,6 +89,17 @@ class EnterTask {
     if (!fits) {
       throw new ProblemException(WebProblem.INVALID)
           .part("/planId", TaskProblem.TASK_PLAN_UNKNOWN, planId.toString(), place.fullName());
+    }
+  }
+
+  private void requireTargetOf(TaskRequest request) {
+    boolean fits =
+        request.targetCode() == null
+            || (request.planId() != null
+                && tasks.hasTarget(request.planId(), request.targetCode()));
+    if (!fits) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part("/targetCode", TaskProblem.TASK_TARGET_UNKNOWN, request.targetCode());
     }
   }
 

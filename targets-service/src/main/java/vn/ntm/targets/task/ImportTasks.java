@@ -61,7 +61,8 @@ class ImportTasks {
     Map<TaskRow, LocalityAtDate> read = read(file, planId, asOf);
     Caller by = caller.get();
     OffsetDateTime at = OffsetDateTime.now(clock);
-    read.forEach((row, place) -> tasks.add(ids.next(), planId, place, row.task(), by, at));
+    TaskRepository.Origin origin = TaskRepository.Origin.of(planId);
+    read.forEach((row, place) -> tasks.add(ids.next(), origin, place, row.task(), by, at));
     return new Imported(read.size());
   }
 

@@ -16,6 +16,7 @@ import vn.ntm.targets.task.domain.TaskDraft;
  * @param no its number in the plan, null where it has none
  * @param localityPath its place and all above it
  * @param namedOn the day on which its place is shown
+ * @param targetCode the target of its plan that it brings nearer, null for none
  * @param progress what was told of it until the day of the question
  */
 record Task(
@@ -28,6 +29,7 @@ record Task(
     List<UUID> localityPath,
     LocalDate namedOn,
     TaskDraft said,
+    String targetCode,
     Progress progress,
     String progressNote) {
 

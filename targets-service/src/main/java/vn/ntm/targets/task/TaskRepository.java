@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
@@ -138,20 +139,63 @@ class TaskRepository {
             .findFirst();
   }
 
+  /** What works of the plan are known by that were taken over from its document. */
+  Set<String> takenOver(UUID planId) {
+    return Set.copyOf(
+        new JdbcQuery(
+                "SELECT taken_from FROM work_item WHERE plan_id = ? AND taken_from IS NOT NULL",
+                planId)
+            .list(dataSource, row -> row.getString(1)));
+  }
+
+  /** Whether the plan, as its current version says, has a target with this code. */
+  boolean hasTarget(UUID planId, String code) {
+    return !new JdbcQuery(
+            "SELECT 1 FROM plan_target t JOIN plan p ON p.id = t.plan_id"
+                + " AND p.parts_version = t.version WHERE p.id = ? AND t.code = ?",
+            planId,
+            code)
+        .list(dataSource, row -> row.getInt(1))
+        .isEmpty();
+  }
+
+  /**
+   * How much of a target's quantity its works have brought about by a day.
+   *
+   * @return empty when the target has no works in this unit
+   */
+  Optional<Output> output(UUID planId, String targetCode, String unit, LocalDate day) {
+    return new JdbcQuery(
+            "SELECT count(*), sum(CASE WHEN g.done IS NULL AND g.state = 'DONE' THEN t.quantity"
+                + " ELSE g.done END)")
+            .add(WITH_PROGRESS, day)
+            .add("AND t.plan_id = ?", planId)
+            .add("AND t.target_code = ?", targetCode)
+            .add("AND t.unit = ?", unit)
+            .add("AND g.state IS DISTINCT FROM 'WITHDRAWN'")
+            .list(dataSource, row -> new Output(row.getLong(1), plain(row.getBigDecimal(2))))
+            .stream()
+            .filter(output -> output.works() > 0)
+            .findFirst();
+  }
+
   void add(
-      UUID id, UUID planId, LocalityAtDate place, TaskDraft task, Caller by, OffsetDateTime at) {
+      UUID id, Origin origin, LocalityAtDate place, TaskDraft task, Caller by, OffsetDateTime at) {
     Due due = task.due();
     Cause cause = task.cause();
     new JdbcQuery(
-            "INSERT INTO work_item (id, kind, plan_id, locality_id, locality_path, text, work_kind,"
+            "INSERT INTO work_item (id, kind, plan_id, target_code, taken_from, locality_id,"
+                + " locality_path, text, work_kind,"
                 + " object, quantity, about, unit, standard, criterion, change_kind, cause_kind,"
                 + " cause_code, cause_text, year_from, year_to, leads, co_agencies, due_from,"
                 + " due_on, due_precision, due_qualifier, due_printed, note, entered_by,"
-                + " entered_person, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+                + " entered_person, entered_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
                 + " ?, ?, ?, ?, ?, ?::text[], ?::text[], ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             id,
             task.kind(),
-            planId,
+            origin.planId(),
+            origin.targetCode(),
+            origin.takenFrom(),
             place.id(),
             place.path(),
             task.words(),
@@ -239,6 +283,7 @@ class TaskRepository {
         List.of((UUID[]) row.getArray("locality_path").getArray()),
         row.getObject("named_on", LocalDate.class),
         draft(row),
+        row.getString("target_code"),
         progressOf(row),
         row.getString("progress_note"));
   }
@@ -331,6 +376,28 @@ class TaskRepository {
     BigDecimal stripped = number.stripTrailingZeros();
     return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
   }
+
+  /**
+   * Where a task comes from.
+   *
+   * @param planId null for no plan
+   * @param targetCode the target of the plan that it brings nearer, null for none
+   * @param takenFrom where in the plan's document it stands, null when it was entered
+   */
+  record Origin(UUID planId, String targetCode, String takenFrom) {
+
+    /** Entered for a plan, or for none. */
+    static Origin of(UUID planId) {
+      return new Origin(planId, null, null);
+    }
+  }
+
+  /**
+   * What works of a target have brought about.
+   *
+   * @param done null when nothing was told
+   */
+  record Output(long works, BigDecimal done) {}
 
   /** When a plan was issued and for which place. */
   record OfPlan(LocalDate issuedOn, UUID localityId) {}

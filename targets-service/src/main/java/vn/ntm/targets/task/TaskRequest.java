@@ -24,6 +24,7 @@ import vn.ntm.targets.task.domain.WorkKind;
  * @param planId the plan that it carries out, null for none
  * @param localityId the place, or null with its code
  * @param localityCode code of the place, or null with its id
+ * @param targetCode the target of the plan that it brings nearer, null for none
  * @param asOf the day on which the code was the place's; null for the day of the plan, or today
  */
 @Schema(name = "TaskToEnter")
@@ -48,7 +49,8 @@ record TaskRequest(
     @Size(max = 20) List<@NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 200) String> leads,
     @Size(max = 20) List<@NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 200) String> coAgencies,
     @Valid DueRequest due,
-    @Pattern(regexp = PRINTABLE) @Size(max = 1000) String note) {
+    @Pattern(regexp = PRINTABLE) @Size(max = 1000) String note,
+    @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 50) String targetCode) {
 
   static final String PRINTABLE = "[^\\x00-\\x1f\\x7f]*";
 

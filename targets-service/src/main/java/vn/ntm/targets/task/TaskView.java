@@ -26,6 +26,7 @@ import vn.ntm.targets.task.domain.WorkKind;
  * @param locality its place, as it stood when the plan was issued or the task entered
  * @param quantity null where none is given
  * @param about whether the quantity is only roughly so
+ * @param targetCode the target of its plan that it brings nearer, null for none
  */
 @Schema(name = "Task")
 record TaskView(
@@ -51,6 +52,7 @@ record TaskView(
     List<String> coAgencies,
     Due due,
     String note,
+    String targetCode,
     Standing progress,
     Lateness lateness) {
 
@@ -84,6 +86,7 @@ record TaskView(
         said.coAgencies(),
         said.due(),
         said.note(),
+        task.targetCode(),
         Standing.of(task.progress(), said.quantity(), task.progressNote()),
         task.lateness(asOf));
   }

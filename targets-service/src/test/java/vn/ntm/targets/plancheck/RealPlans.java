@@ -1,5 +1,9 @@
 package vn.ntm.targets.plancheck;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.PlanDocuments;
 import vn.ntm.targets.plancheck.domain.Finding;
@@ -21,6 +26,11 @@ final class RealPlans {
 
   static final List<String> NAMES = PlanDocuments.REAL;
 
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
+          .build();
   private static final Path TREES = Path.of("..", "deploy", "data", "localities");
   private static final Map<String, Map<String, String[]>> READ = new HashMap<>();
   private static final Map<String, KnownPlaces> PLACES = new HashMap<>();
@@ -32,6 +42,23 @@ final class RealPlans {
 
   static List<Finding> findings(String name) {
     return PlanChecks.findings(stated(name));
+  }
+
+  /** What is found in a real plan after a change. */
+  static List<Finding> findings(String name, Consumer<ObjectNode> change) {
+    try {
+      ObjectNode plan = (ObjectNode) JSON.readTree(PlanDocuments.text(name));
+      change.accept(plan);
+      return PlanChecks.findings(stated(PlanDocuments.parsed(JSON.writeValueAsString(plan))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The name of the district that a commune lay in at the time of the earlier plans. */
+  static String districtOf(String commune) {
+    Map<String, String[]> units = units("units-2020.csv");
+    return units.get(units.get(commune)[3])[1];
   }
 
   static StatedPlan stated(String name) {

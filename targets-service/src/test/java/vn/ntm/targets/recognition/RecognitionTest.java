@@ -139,6 +139,47 @@ class RecognitionTest {
     assertThat(ofSet("2361/QĐ-UBND")).isEqualTo(21);
   }
 
+  @Test
+  void f004_08_recognitionsOfThePeriod2011To2015AreThoseOfTheirYears() {
+    // Year of recognition and commune, as the plan of An Giang lists them.
+    Map<Integer, List<String>> byYear =
+        Map.of(
+            2013, List.of("30334"),
+            2014, List.of("30331"),
+            2015,
+                List.of(
+                    "30694", "30697", "30391", "30508", "30640", "30646", "30313", "30490", "30469",
+                    "30457", "30625"),
+            2016, List.of("30721", "30340", "30445", "30649", "30499", "30556", "30619", "30310"));
+    byYear.forEach(
+        (year, communes) ->
+            communes.forEach(
+                commune -> {
+                  // A standard that nothing else in these tests gives to communes of An Giang.
+                  Map<String, Object> body = body(commune, "MODEL", "2017-01-10", year);
+                  body.put("criteriaSet", "2361/QĐ-UBND, 2013-2016");
+                  once(as(AN_GIANG))
+                      .contentType("application/json")
+                      .body(body)
+                      .post("/v1/recognitions")
+                      .then()
+                      .statusCode(201);
+                }));
+    assertThat(ofYears("yearFrom=2011&yearTo=2015")).hasSize(13).doesNotContain(2016);
+    assertThat(ofYears("yearFrom=2016")).hasSize(8).containsOnly(2016);
+    assertThat(ofYears("yearTo=2013")).containsExactly(2013);
+    assertThat(ofYears("year=2015")).hasSize(11);
+    as(AN_GIANG).get("/v1/recognitions?yearFrom=15").then().statusCode(400);
+  }
+
+  private static List<Integer> ofYears(String years) {
+    return as(AN_GIANG)
+        .queryParam("criteriaSet", "2361/QĐ-UBND, 2013-2016")
+        .get("/v1/recognitions?limit=200&" + years)
+        .jsonPath()
+        .getList("items.recognisedYear");
+  }
+
   private static int ofSet(String set) {
     return as(AN_GIANG)
         .queryParam("criteriaSet", set)

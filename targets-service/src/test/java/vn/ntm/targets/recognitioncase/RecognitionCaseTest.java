@@ -267,7 +267,7 @@ class RecognitionCaseTest {
   }
 
   @Test
-  void f002_21_andF002_22_findingsAndOpinionsHoldACaseUntilTheyAreRemedied() {
+  void f002_21_findingsAndOpinionsHoldACaseUntilTheyAreRemedied() {
     CaseWorld world = anGiang("30391", "887");
     String location = world.registered("NTM", 2024, "2024-02-01");
     world.voted(location, "2024-02");

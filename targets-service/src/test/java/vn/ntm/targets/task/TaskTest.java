@@ -409,14 +409,24 @@ class TaskTest {
   void f004_15_theDayAfterTheDueDateNamesWhoAnswers() {
     Tokens coordinator = at(AN_GIANG, "coordinator");
     Map<String, Object> owner = new HashMap<>();
-    owner.put("purpose", "ANSWER_FOR");
-    owner.put("assigneeKind", "UNIT");
-    owner.put("assignee", "Sở Công Thương");
-    owner.put("standard", "NTM");
-    owner.put("criterion", "4");
-    owner.put("localityIds", List.of(id("89")));
+    owner.put("localityId", id("89"));
+    owner.put("item", "4");
+    owner.put("agency", "SO_CONG_THUONG");
+    owner.put("agencyName", "Sở Công Thương");
+    owner.put("role", "LEAD");
     owner.put("validFrom", "2018-01-01");
-    json(coordinator).body(owner).post("/v1/assignments").then().statusCode(201);
+    String set =
+        as(coordinator)
+            .get(
+                "/v1/criteria-sets/in-force?level=COMMUNE&standard=NTM&asOf=2019-01-01&localityId="
+                    + id("30556"))
+            .jsonPath()
+            .getString("id");
+    json(coordinator)
+        .body(owner)
+        .post("/v1/criteria-sets/" + set + "/owners")
+        .then()
+        .statusCode(201);
     Map<String, Object> remedy = remedy("4.2", "NEW");
     remedy.put("localityCode", "30556");
     remedy.put("coAgencies", List.of("Điện lực An Giang"));
@@ -437,6 +447,43 @@ class TaskTest {
                     "COMMITTEE_OF_PLACE UBND huyện Tri Tôn")),
             "items[0].task.lateness.daysLate",
             equalTo(1));
+  }
+
+  @Test
+  void whoOwnsACriterionIsNotSaidASecondTimeByAnAssignment() {
+    Map<String, Object> owner = new HashMap<>();
+    owner.put("purpose", "ANSWER_FOR");
+    owner.put("assigneeKind", "UNIT");
+    owner.put("assignee", "Sở Công Thương");
+    owner.put("standard", "NTM");
+    owner.put("criterion", "4");
+    owner.put("localityIds", List.of(id("89")));
+    owner.put("validFrom", "2018-01-01");
+    json(at(AN_GIANG, "coordinator"))
+        .body(owner)
+        .post("/v1/assignments")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ASSIGNMENT-OWNER-IS-NAMED-WITH-SET"));
+  }
+
+  @Test
+  void aWorkNamesATargetThatItsPlanHas() throws IOException {
+    String plan = planOfSocTrang("203/KH-UBND");
+    Map<String, Object> work = work("31699", "đường");
+    work.put("planId", plan);
+    work.put("targetCode", "PL-I.I");
+    enter(at(SOC_TRANG, "coordinator"), work)
+        .then()
+        .statusCode(201)
+        .body("targetCode", equalTo("PL-I.I"));
+    work.put("targetCode", "PL-I.X");
+    enter(at(SOC_TRANG, "coordinator"), work)
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("TASK-TARGET-UNKNOWN"));
+    work.remove("planId");
+    enter(at(SOC_TRANG, "coordinator"), work).then().statusCode(422);
   }
 
   @Test

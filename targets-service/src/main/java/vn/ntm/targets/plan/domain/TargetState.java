@@ -6,8 +6,10 @@ import java.math.BigDecimal;
 public enum TargetState {
   MET,
   NOT_MET,
-  /** There are no facts to tell it from; it is not taken for reached. */
-  NOT_SHOWN;
+  /** The service holds nothing that tells it; it is not taken for reached. */
+  NOT_SHOWN,
+  /** It is computed from measurements and reports, and too many of them are missing. */
+  UNDETERMINED;
 
   /**
    * The state of a number.

@@ -44,8 +44,9 @@ public final class AssignmentRules {
         && (places.size() < FEWEST_TO_RAISE || places.size() > MOST_TO_RAISE)) {
       broken.add(Broken.ASSIGNMENT_PLACES_TO_RAISE);
     }
-    if (purpose == Purpose.ANSWER_FOR && places.size() > 1) {
-      broken.add(Broken.ASSIGNMENT_ONE_PLACE_TO_ANSWER_FOR);
+    // There is one book of who owns criteria, and this is not it.
+    if (purpose == Purpose.ANSWER_FOR) {
+      broken.add(Broken.ASSIGNMENT_OWNER_IS_NAMED_WITH_SET);
     }
     if (validTo != null && validTo.isBefore(validFrom)) {
       broken.add(Broken.ASSIGNMENT_PERIOD);
@@ -59,7 +60,7 @@ public final class AssignmentRules {
     ASSIGNMENT_CRITERION_FORM("/criterion"),
     ASSIGNMENT_PLACE_TWICE("/localityIds"),
     ASSIGNMENT_PLACES_TO_RAISE("/localityIds"),
-    ASSIGNMENT_ONE_PLACE_TO_ANSWER_FOR("/localityIds"),
+    ASSIGNMENT_OWNER_IS_NAMED_WITH_SET("/purpose"),
     ASSIGNMENT_PERIOD("/validTo");
 
     private final String pointer;

@@ -6,6 +6,9 @@ public enum Purpose {
   FOLLOW,
   /** To raise one criterion or indicator at two or three places. */
   RAISE,
-  /** To be in charge of a criterion or indicator in a place and below. */
+  /**
+   * To be in charge of a criterion or indicator in a place and below. Only in assignments of
+   * earlier days: owners of criteria are named with their set.
+   */
   ANSWER_FOR
 }

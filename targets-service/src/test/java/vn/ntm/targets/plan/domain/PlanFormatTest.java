@@ -90,6 +90,22 @@ class PlanFormatTest {
                 "Huyện Duyên Hải", 1L,
                 "Huyện Trà Cú", 4L,
                 "Huyện Châu Thành", 3L));
+    assertThat(namesOf("tra-vinh-2020", "TV-02"))
+        .containsExactly(
+            "Huyền Hội",
+            "Bình Phú",
+            "Nhị Long",
+            "Mỹ Hòa",
+            "Hiệp Hòa",
+            "Ngũ Lạc",
+            "Long Hiệp",
+            "Tân Hiệp",
+            "Phước Hưng",
+            "Hàm Tân",
+            "Lương Hòa",
+            "Song Lộc",
+            "Mỹ Chánh");
+    assertThat(target("tra-vinh-2020", "TV-02").standard()).isEqualTo(Standard.NTM);
     assertThat(target("tra-vinh-2020", "TV-02").declared()).isEqualTo("13");
   }
 
@@ -106,6 +122,8 @@ class PlanFormatTest {
                 "Huyện Trà Cú", 3L,
                 "Huyện Cầu Kè", 3L,
                 "Huyện Châu Thành", 1L));
+    assertThat(namesOf("tra-vinh-2020", "TV-09")).doesNotHaveDuplicates().hasSize(21);
+    assertThat(target("tra-vinh-2020", "TV-09").declared()).isEqualTo("21");
     assertThat(target("tra-vinh-2020", "TV-09").standard()).isEqualTo(Standard.ADVANCED);
   }
 
@@ -247,6 +265,29 @@ class PlanFormatTest {
   }
 
   @Test
+  void f002_02_annexOneNamesThePlacesThatTheGoalsCount() {
+    assertThat(namesOf("soc-trang-2024", "PL-I.I"))
+        .containsExactly("Thạnh Thới An", "Tài Văn", "Mỹ Phước", "Long Phú", "Tân Hưng");
+    assertThat(namesOf("soc-trang-2024", "PL-I.II"))
+        .containsExactly(
+            "An Thạnh 2",
+            "Thiện Mỹ",
+            "Ba Trinh",
+            "Long Hưng",
+            "Vĩnh Quới",
+            "Lâm Tân",
+            "Lâm Kiết",
+            "Hòa Đông",
+            "Hậu Thạnh");
+    assertThat(namesOf("soc-trang-2024", "PL-I.III")).containsExactly("Hòa Tú 1");
+    assertThat(namesOf("soc-trang-2024", "PL-I.IV"))
+        .containsExactly("Huyện Châu Thành", "Huyện Cù Lao Dung");
+    assertThat(namesOf("soc-trang-2024", "PL-I.V")).containsExactly("Huyện Mỹ Xuyên");
+    assertThat(byParent("soc-trang-2024", "PL-I.I"))
+        .isEqualTo(Map.of("Huyện Trần Đề", 2L, "Huyện Mỹ Tú", 1L, "Huyện Long Phú", 2L));
+  }
+
+  @Test
   void f002_25_annexTwoHasElevenTasksAndThreeReports() {
     List<PlanDocument.Task> annex =
         PlanDocuments.real("soc-trang-2024").tasks().stream()
@@ -299,6 +340,32 @@ class PlanFormatTest {
   }
 
   @Test
+  void f003_06_theNumberMetIsNineteenLessTheCriteriaThatAreListedAsUnmet() {
+    Map<String, String> unmet =
+        PlanDocuments.real("tan-yen-2019").assessments().stream()
+            .filter(one -> Integer.valueOf(19).equals(one.outOf()))
+            .filter(one -> !one.unmetCriteria().isEmpty())
+            .peek(
+                one ->
+                    assertThat(one.met())
+                        .as(one.place().name())
+                        .isEqualTo(19 - one.unmetCriteria().size()))
+            .collect(
+                Collectors.toMap(
+                    one -> one.place().name(), one -> String.join(",", one.unmetCriteria())));
+    assertThat(unmet)
+        .isEqualTo(
+            Map.of(
+                "Hợp Đức", "6,17",
+                "Tân Trung", "6,17",
+                "Cao Xá", "6,17",
+                "Song Vân", "2,6,17",
+                "Liên Chung", "2,5,6,17",
+                "An Dương", "6,17",
+                "Lan Giới", "6,17"));
+  }
+
+  @Test
   void f003_12_fourteenCommunesAreReviewedAndKeepTheirStandard() {
     assertThat(target("tan-yen-2019", "TY-07").declared()).isEqualTo("14");
     assertThat(target("tan-yen-2019", "TY-07").due().date()).isEqualTo("2019-10-31");
@@ -328,6 +395,26 @@ class PlanFormatTest {
                 .distinct())
         .contains("IV.2.7", "IV.8")
         .doesNotContain("IV.3");
+  }
+
+  @Test
+  void f004_05_thirtyThreeRecognisedAreTwelveOfTheNewSetAndTwentyOneOfTheOld() {
+    PrintedStatement sum =
+        PlanDocuments.real("an-giang-2018").statements().stream()
+            .filter(one -> one.code().equals("S-04"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(sum.value()).isEqualByComparingTo("33");
+    assertThat(sum.parts().stream().map(part -> part.value().intValue())).containsExactly(12, 21);
+  }
+
+  @Test
+  void f004_08_thirteenOfTheTwentyOneAreOfTheYears2011To2015() {
+    Map<Integer, Long> byYear =
+        PlanDocuments.real("an-giang-2018").assessments().stream()
+            .collect(
+                Collectors.groupingBy(StatedAssessment::recognisedYear, Collectors.counting()));
+    assertThat(byYear).isEqualTo(Map.of(2013, 1L, 2014, 1L, 2015, 11L, 2016, 8L));
   }
 
   private static PlanDocument.Target target(String plan, String code) {

@@ -34,10 +34,12 @@ class AssignmentRulesTest {
   }
 
   @Test
-  void whoAnswersForACriterionNamesItAndOnePlace() {
+  void whoAnswersForACriterionIsNamedWithItsSetAndNotHere() {
+    assertThat(AssignmentRules.broken(Purpose.ANSWER_FOR, "17", places(1), DAY, null))
+        .containsExactly(Broken.ASSIGNMENT_OWNER_IS_NAMED_WITH_SET);
     assertThat(AssignmentRules.broken(Purpose.ANSWER_FOR, null, places(2), DAY, null))
         .containsExactly(
-            Broken.ASSIGNMENT_CRITERION_MISSING, Broken.ASSIGNMENT_ONE_PLACE_TO_ANSWER_FOR);
+            Broken.ASSIGNMENT_CRITERION_MISSING, Broken.ASSIGNMENT_OWNER_IS_NAMED_WITH_SET);
   }
 
   @Test

@@ -3,20 +3,29 @@ package vn.ntm.targets.plancheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.targets.plan.domain.PlanDocuments;
 import vn.ntm.targets.plancheck.domain.CheckRule;
 import vn.ntm.targets.plancheck.domain.Finding;
 import vn.ntm.targets.plancheck.domain.KnownPlace;
 import vn.ntm.targets.plancheck.domain.Severity;
 
-class RealPlansTest {
+class RealPlanFindingsTest {
 
   /** Printed by targets-service/plan-findings. */
   private static final Path LIST = Path.of("target", "plan-findings.tsv");
@@ -198,6 +207,134 @@ class RealPlansTest {
   }
 
   @Test
+  void f000_03_aCommuneLeftOutOfTheThirteenIsMissedInTheirNumber() {
+    assertThat(listChecks("tra-vinh-2020", plan -> {})).isEmpty();
+    assertThat(listChecks("tra-vinh-2020", plan -> list(plan, 1).remove(12)))
+        .containsExactly(tuple("/targets/1/declared", "13", "12"));
+  }
+
+  @Test
+  void f000_04_aCommuneLeftOutOfTheTwentyOneIsMissedInTheirNumber() {
+    int advanced = index("tra-vinh-2020", "TV-09");
+    assertThat(listChecks("tra-vinh-2020", plan -> list(plan, advanced).remove(20)))
+        .contains(tuple("/targets/" + advanced + "/declared", "21", "20"));
+  }
+
+  @Test
+  void f000_06_theModelVillagesOfEachDistrictAreAsManyAsItIsToHave() {
+    int villages = index("tra-vinh-2020", "TV-11");
+    PlanDocument.Target target = PlanDocuments.real("tra-vinh-2020").targets().get(villages);
+    Map<String, Integer> declared =
+        target.byParent().stream()
+            .collect(
+                Collectors.toMap(
+                    PlanDocument.ParentPart::parentName, part -> part.declared().intValue()));
+    Map<String, Integer> listed = new TreeMap<>();
+    for (PlanDocument.ListedLocality village : target.localities()) {
+      listed.merge(RealPlans.districtOf(village.parentCode()), 1, Integer::sum);
+    }
+    assertThat(listed).isEqualTo(new TreeMap<>(declared));
+    assertThat(listed.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(35);
+    assertThat(target.declared()).isEqualByComparingTo("35");
+  }
+
+  @Test
+  void f001_02_aYearThatDoesNotMakeTheWholeWithTheOtherIsFound() {
+    Consumer<ObjectNode> oneMore =
+        plan -> ((ObjectNode) plan.at("/targets/0/byYear/0")).put("declared", 23);
+    assertThat(beyond("lang-son-2019", oneMore))
+        .extracting(Finding::rule, Finding::printed, Finding::computed)
+        .containsExactly(tuple(CheckRule.SUM_CHECK, "100", "101"));
+    Consumer<ObjectNode> otherShare =
+        plan -> ((ObjectNode) plan.at("/targets/0")).put("percent", 52);
+    assertThat(beyond("lang-son-2019", otherShare))
+        .extracting(Finding::rule, Finding::printed, Finding::computed)
+        .containsExactly(tuple(CheckRule.RATIO_CHECK, "52", "53"));
+  }
+
+  @Test
+  void f001_03_theTotalsOfAllCriteriaMakeMoreThanTheRangeOfTheAverage() {
+    PlanDocument.Target average = PlanDocuments.real("lang-son-2019").targets().get(1);
+    assertThat(average.baseline()).isEqualByComparingTo("7.66");
+    assertThat(average.baselineAsOf().precision()).isEqualTo(PlanDocument.DuePrecision.MONTH);
+    Finding finding = one("lang-son-2019", CheckRule.AVG_CHECK);
+    assertThat(finding.printed()).isEqualTo("11.5–12");
+    assertThat(finding.computed()).isEqualTo("12.03");
+    assertThat(FindingTexts.of(finding, Locale.ENGLISH)).contains("2274", "189");
+  }
+
+  @Test
+  void f001_10_theNeedOfCapitalIsTheSumOfItsSources() {
+    assertThat(RealPlans.findings("lang-son-2019"))
+        .noneMatch(finding -> finding.spot().pointer().startsWith("/capitalNeeds"));
+    Consumer<ObjectNode> wrong =
+        plan -> ((ObjectNode) plan.at("/capitalNeeds")).put("declaredTotalMillion", 366001);
+    assertThat(beyond("lang-son-2019", wrong))
+        .extracting(Finding::rule, Finding::printed, Finding::computed)
+        .contains(tuple(CheckRule.SUM_CHECK, "366001", "366000"));
+  }
+
+  @Test
+  void f003_02_aBasisDatedAfterThePlanIsAWarningAndOneOfTheSameDayIsNone() {
+    Finding finding = one("tan-yen-2019", CheckRule.BASIS_AFTER_ISSUE);
+    assertThat(finding.severity()).isEqualTo(Severity.WARNING);
+    assertThat(finding.spot().pointer()).startsWith("/legalBasis/0");
+    assertThat(finding.printed()).isEqualTo("2019-08-22");
+    assertThat(FindingTexts.of(finding, FindingTexts.VIETNAMESE))
+        .contains("22/08/2019", "05/08/2019");
+    Consumer<ObjectNode> sameDay =
+        plan -> ((ObjectNode) plan.at("/legalBasis/0")).put("issuedOn", "2019-08-05");
+    assertThat(findings("tan-yen-2019", sameDay))
+        .noneMatch(one -> one.rule() == CheckRule.BASIS_AFTER_ISSUE);
+  }
+
+  @Test
+  void f004_02_theShareOfRecognisedCommunesIsComputedBesideThePrintedOne() {
+    Finding finding = one("an-giang-2018", CheckRule.RATIO_CHECK);
+    assertThat(finding.printed()).isEqualTo("27.32");
+    assertThat(finding.computed()).isEqualTo("27.73");
+    assertThat(finding.pointers()).contains("/statements/0/value");
+    assertThat(FindingTexts.of(finding, FindingTexts.VIETNAMESE)).contains("33", "119");
+    Consumer<ObjectNode> mended =
+        plan -> ((ObjectNode) plan.at("/statements/0")).put("value", 27.73);
+    assertThat(findings("an-giang-2018", mended))
+        .noneMatch(one -> one.rule() == CheckRule.RATIO_CHECK);
+  }
+
+  @Test
+  void f004_03_theGroupsOfCommunesMakeOneLessThanAllCommunes() {
+    Finding finding = one("an-giang-2018", CheckRule.SUM_CHECK);
+    assertThat(finding.printed()).isEqualTo("119");
+    assertThat(finding.computed()).isEqualTo("118");
+  }
+
+  @Test
+  void f004_04_anAverageOfPlacesThatAreNotListedIsOnlyComparedWithWhatItsGroupsAllow() {
+    assertThat(RealPlans.findings("an-giang-2018"))
+        .noneMatch(finding -> finding.rule() == CheckRule.AVG_CHECK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {4.9, 19.1})
+  void f004_04_anAverageThatNoGroupsAllowIsFound(double average) {
+    Consumer<ObjectNode> impossible =
+        plan -> ((ObjectNode) plan.at("/statements/2")).put("value", average);
+    assertThat(findings("an-giang-2018", impossible))
+        .filteredOn(finding -> finding.rule() == CheckRule.AVG_CHECK)
+        .extracting(finding -> finding.spot().pointer())
+        .containsExactly("/statements/2/value");
+  }
+
+  @Test
+  void f004_08_theCommunesOfTheFirstPeriodAreCountedByTheirYear() {
+    assertThat(RealPlans.findings("an-giang-2018"))
+        .noneMatch(finding -> finding.spot().pointer().startsWith("/statements/5"));
+    Consumer<ObjectNode> fourteen =
+        plan -> ((ObjectNode) plan.at("/statements/5")).put("value", 14);
+    assertThat(beyond("an-giang-2018", fourteen)).isNotEmpty();
+  }
+
+  @Test
   void theListOfFindingsNamesRulePlaceAndBothNumbers() throws IOException {
     PlanFindingsReport.write(LIST);
     assertThat(Files.readAllLines(LIST))
@@ -226,6 +363,45 @@ class RealPlansTest {
         RealPlans.findings(plan).stream().filter(finding -> finding.rule() == rule).toList();
     assertThat(found).as(rule.name()).hasSize(1);
     return found.get(0);
+  }
+
+  /** What is found in a plan that was changed. */
+  private static List<Finding> findings(String plan, Consumer<ObjectNode> change) {
+    return RealPlans.findings(plan, change);
+  }
+
+  /** What is found in a changed plan and was not found before. */
+  private static List<Finding> beyond(String plan, Consumer<ObjectNode> change) {
+    List<String> before =
+        RealPlans.findings(plan).stream().map(RealPlanFindingsTest::inWords).toList();
+    return findings(plan, change).stream()
+        .filter(finding -> !before.contains(inWords(finding)))
+        .toList();
+  }
+
+  private static String inWords(Finding finding) {
+    return finding.spot().pointer() + FindingTexts.of(finding, Locale.ENGLISH);
+  }
+
+  private static List<org.assertj.core.groups.Tuple> listChecks(
+      String plan, Consumer<ObjectNode> change) {
+    return findings(plan, change).stream()
+        .filter(finding -> finding.rule() == CheckRule.COUNT_CHECK)
+        .map(finding -> tuple(finding.spot().pointer(), finding.printed(), finding.computed()))
+        .toList();
+  }
+
+  private static ArrayNode list(ObjectNode plan, int target) {
+    return (ArrayNode) plan.at("/targets/" + target + "/localities");
+  }
+
+  private static int index(String plan, String code) {
+    List<PlanDocument.Target> targets = PlanDocuments.real(plan).targets();
+    int index = 0;
+    while (!targets.get(index).code().equals(code)) {
+      index++;
+    }
+    return index;
   }
 
   private static String classifiedTwice(String code) {
