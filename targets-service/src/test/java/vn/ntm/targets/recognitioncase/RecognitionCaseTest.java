@@ -244,6 +244,7 @@ class RecognitionCaseTest {
     world.submitted(location, "2024-03-15", "2024-03-20");
     world.paper(world.department(), location, "opinions", CaseWorld.opinion("MET", "2024-04-10"));
     world.document(location, "APPRAISAL_REPORT");
+    world.meetsTheSet("2024-04-10");
     UUID project = UUID.randomUUID();
     String commune = idOf("30340", DAY);
     CaseWorld.tellArrears(project, 1, commune, 450_000_000);
@@ -282,6 +283,7 @@ class RecognitionCaseTest {
     world.paper(
         world.department(), location, "opinions", CaseWorld.opinion("NOT_MET", "2024-04-01"));
     world.document(location, "APPRAISAL_REPORT");
+    world.meetsTheSet("2024-04-01");
     world
         .step(world.provinceOffice(), location, "APPRAISED", "2024-04-12")
         .then()
@@ -615,7 +617,11 @@ class RecognitionCaseTest {
         .step(district.provinceOffice(), location, "APPRAISED", "2024-06-12")
         .then()
         .statusCode(409)
-        .body("errors.code.unique()", equalTo(List.of("CASE-COMMUNES-LOW")));
+        .body(
+            "errors.code.unique()",
+            equalTo(
+                List.of(
+                    "CASE-CRITERIA-UNDETERMINED", "CASE-COMMUNES-LOW", "CASE-TOWNSHIPS-LOW")));
   }
 
   @Test
