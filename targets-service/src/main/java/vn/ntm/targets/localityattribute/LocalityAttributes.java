@@ -78,9 +78,7 @@ public class LocalityAttributes {
     for (LocalityAtDate unit : units) {
       List<UUID> nearestFirst = nearestFirst(unit);
       List<Said> ofUnits =
-          nearestFirst.stream()
-              .flatMap(id -> said.getOrDefault(id, List.of()).stream())
-              .toList();
+          nearestFirst.stream().flatMap(id -> said.getOrDefault(id, List.of()).stream()).toList();
       attributes.put(unit.id(), PlaceAttributes.of(nearestFirst, ofUnits));
     }
     return attributes;

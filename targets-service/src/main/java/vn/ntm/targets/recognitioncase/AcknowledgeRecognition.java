@@ -96,7 +96,9 @@ class AcknowledgeRecognition {
     }
   }
 
-  /** Whether a unit that holds these has a standard of its predecessors still to be acknowledged. */
+  /**
+   * Whether a unit that holds these has a standard of its predecessors still to be acknowledged.
+   */
   static boolean isDue(Standard standard, Set<Standard> held) {
     return !held.contains(standard) && !isExempt(standard, held);
   }

@@ -21,8 +21,7 @@ class CaseCriteria {
 
   /** The standing on a day; empty when no set is in force for the place on the cut-off day. */
   Optional<CriteriaStanding> on(CaseHead head, List<CaseTables.StepRow> steps, LocalDate day) {
-    return standings.toRecognise(
-        head.localityId(), head.standard(), cutOff(head, steps, day), day);
+    return standings.toRecognise(head.localityId(), head.standard(), cutOff(head, steps, day), day);
   }
 
   /** That of the round; without one the day of the last submission; before it the day itself. */

@@ -96,8 +96,7 @@ class CriteriaStandings {
    * @param keys codes of the key criteria of the standard
    */
   static RevocationRisk risk(CriteriaStanding standing, Collection<String> keys) {
-    return RevocationRisk.of(
-        standing.criteria(), Set.copyOf(standing.unmetCriteria()), keys);
+    return RevocationRisk.of(standing.criteria(), Set.copyOf(standing.unmetCriteria()), keys);
   }
 
   private static CriteriaStanding standing(CriteriaSetDefinition set, Assessment assessment) {

@@ -115,7 +115,8 @@ class JudgeCase {
       return CommunesBelow.NONE;
     }
     List<LocalityAtDate> below = localities.below(head.localityId(), "COMMUNE", day);
-    List<UUID> communes = below.stream().filter(Standard.NTM::fits).map(LocalityAtDate::id).toList();
+    List<UUID> communes =
+        below.stream().filter(Standard.NTM::fits).map(LocalityAtDate::id).toList();
     List<UUID> townships =
         below.stream()
             .filter(unit -> unit.kind().equals(TOWNSHIP))

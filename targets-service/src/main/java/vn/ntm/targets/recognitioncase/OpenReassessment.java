@@ -75,8 +75,7 @@ class OpenReassessment {
     return ReassessmentView.of(head);
   }
 
-  private Optional<UUID> setVersionId(
-      ReassessmentRequests.Opening request, LocalityAtDate place) {
+  private Optional<UUID> setVersionId(ReassessmentRequests.Opening request, LocalityAtDate place) {
     Standard standard = request.standard();
     if (request.setVersionId() == null) {
       return standings

@@ -97,8 +97,7 @@ class ReadDueAcknowledgements {
             Collectors.groupingBy(
                 ActiveRecognitions.Recognised::localityId,
                 LinkedHashMap::new,
-                Collectors.mapping(
-                    ActiveRecognitions.Recognised::standard, Collectors.toSet())));
+                Collectors.mapping(ActiveRecognitions.Recognised::standard, Collectors.toSet())));
   }
 
   private static List<SuccessorView> waiting(
@@ -117,8 +116,7 @@ class ReadDueAcknowledgements {
         .toList();
   }
 
-  private DueView view(
-      ActiveRecognitions.Held held, List<SuccessorView> waiting, LocalDate day) {
+  private DueView view(ActiveRecognitions.Held held, List<SuccessorView> waiting, LocalDate day) {
     LocalityAtDate place = localities.nearest(held.localityId(), day);
     return new DueView(
         held.id(),

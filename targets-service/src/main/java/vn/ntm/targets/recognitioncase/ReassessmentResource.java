@@ -113,7 +113,9 @@ class ReassessmentResource {
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   @APIResponse(responseCode = "404", description = "NOT-FOUND: outside of the subtree")
   @APIResponse(responseCode = "409", description = "REASSESSMENT-KNOWN")
-  @APIResponse(responseCode = "422", description = "INVALID: LOCALITY-UNKNOWN, REASSESSMENT-SET-UNFIT")
+  @APIResponse(
+      responseCode = "422",
+      description = "INVALID: LOCALITY-UNKNOWN, REASSESSMENT-SET-UNFIT")
   public Response open(
       @NotNull @Valid ReassessmentRequests.Opening request,
       @Context HttpHeaders headers,

@@ -102,11 +102,7 @@ class AreaOfPlaceTest {
         entered(
             of("locality-officer", province),
             measurement(
-                place,
-                setOf2016,
-                "14.2",
-                day,
-                Map.of("numerator", percent, "denominator", 100))),
+                place, setOf2016, "14.2", day, Map.of("numerator", percent, "denominator", 100))),
         province);
   }
 

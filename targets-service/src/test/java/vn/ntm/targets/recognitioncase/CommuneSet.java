@@ -61,7 +61,6 @@ final class CommuneSet {
          {"code": "19", "name": "An ninh trật tự", "kind": "BOOLEAN", "ifAny": false}]}],
      "thresholds": [],
      "provenance": {"mark": "SOURCED", "source": "1/QĐ-UBND"}}"""
-        .formatted(
-            province, validFrom.substring(0, 4), province, day, validFrom, validFrom);
+        .formatted(province, validFrom.substring(0, 4), province, day, validFrom, validFrom);
   }
 }

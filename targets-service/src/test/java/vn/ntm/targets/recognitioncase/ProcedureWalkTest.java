@@ -123,8 +123,7 @@ class ProcedureWalkTest {
     assertThat((Object) world.read(location).get("next")).isNull();
   }
 
-  private static void refused(
-      CaseWorld world, String location, String to, List<String> leftOut) {
+  private static void refused(CaseWorld world, String location, String to, List<String> leftOut) {
     String on = world.read(location).getString("steps[-1].on");
     Response refused =
         world.step(
@@ -235,11 +234,16 @@ class ProcedureWalkTest {
             world.provinceOffice(),
             "/v1/review-rounds",
             Map.of(
-                "localityCode", world.province(),
-                "asOf", DAY,
-                "level", "COMMUNE",
-                "name", "Đợt xét " + cutOff,
-                "cutOff", cutOff))
+                "localityCode",
+                world.province(),
+                "asOf",
+                DAY,
+                "level",
+                "COMMUNE",
+                "name",
+                "Đợt xét " + cutOff,
+                "cutOff",
+                cutOff))
         .then()
         .statusCode(201);
     assertThat(

@@ -198,7 +198,10 @@ class RecognitionStandingTest {
         .get(due + "&asOf=2025-06-30")
         .then()
         .body("items.recognitionId", not(hasItem(held)));
-    as(Tokens.of("auditor").locality("96@" + DAY)).get(due).then().body("items", equalTo(List.of()));
+    as(Tokens.of("auditor").locality("96@" + DAY))
+        .get(due)
+        .then()
+        .body("items", equalTo(List.of()));
     as(Tokens.of("treasury").locality("92@2025-07-10")).get(due).then().statusCode(403);
     post(
             canTho.leader(),
@@ -249,11 +252,16 @@ class RecognitionStandingTest {
             world.officer(),
             "/v1/assessments/statements",
             Map.of(
-                "localityId", place,
-                "setVersionId", set,
-                "statedOn", "2024-06-01",
-                "source", "LOCALITY_REPORT",
-                "statements", List.of(Map.of("localityId", place, "unmet", unmet))));
+                "localityId",
+                place,
+                "setVersionId",
+                set,
+                "statedOn",
+                "2024-06-01",
+                "source",
+                "LOCALITY_REPORT",
+                "statements",
+                List.of(Map.of("localityId", place, "unmet", unmet))));
     assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
     String batch = "/v1/measurement-batches/" + entered.jsonPath().getString("id");
     once(as(world.provinceOffice()))

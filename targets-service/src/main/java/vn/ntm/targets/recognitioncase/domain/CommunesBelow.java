@@ -11,8 +11,7 @@ import vn.ntm.targets.locality.domain.Standard;
  * @param townships the townships of the district
  * @param civilised those of them that are civilised urban areas
  */
-public record CommunesBelow(
-    int communes, int reached, int advanced, int townships, int civilised) {
+public record CommunesBelow(int communes, int reached, int advanced, int townships, int civilised) {
 
   /** Of a locality without communes. */
   public static final CommunesBelow NONE = new CommunesBelow(0, 0, 0, 0, 0);

@@ -16,8 +16,7 @@ final class MeetsTheSetInFull implements CaseRule {
     }
     Optional<CriteriaStanding> standing = attempt.facts().criteria();
     return standing.isEmpty()
-        ? Stream.of(
-            Missing.of(Missing.Code.CASE_CRITERIA_SET_MISSING, attempt.facts().standard()))
+        ? Stream.of(Missing.of(Missing.Code.CASE_CRITERIA_SET_MISSING, attempt.facts().standard()))
         : notMet(standing.get());
   }
 

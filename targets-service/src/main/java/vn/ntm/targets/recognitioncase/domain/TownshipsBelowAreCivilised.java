@@ -10,10 +10,8 @@ final class TownshipsBelowAreCivilised implements CaseRule {
   public Stream<Missing> missing(Attempt attempt) {
     CommunesBelow below = attempt.facts().communes();
     OptionalInt level = attempt.level(RuleKind.MIN_TOWNSHIPS_CIVILISED);
-    boolean asked =
-        attempt.to().isOfTheConditions() && level.isPresent() && below.townships() > 0;
-    return asked
-            && !new Share(below.civilised(), below.townships()).reaches(level.getAsInt())
+    boolean asked = attempt.to().isOfTheConditions() && level.isPresent() && below.townships() > 0;
+    return asked && !new Share(below.civilised(), below.townships()).reaches(level.getAsInt())
         ? Stream.of(
             Missing.of(
                 Missing.Code.CASE_TOWNSHIPS_LOW,

@@ -395,8 +395,7 @@ class CaseRulesTest {
         before.missing(to, standing(List.of("17.1", "19"), List.of("10")), false);
     assertThat(lacking)
         .extracting(Missing::code)
-        .containsExactly(
-            Missing.Code.CASE_CRITERIA_UNMET, Missing.Code.CASE_CRITERIA_UNDETERMINED);
+        .containsExactly(Missing.Code.CASE_CRITERIA_UNMET, Missing.Code.CASE_CRITERIA_UNDETERMINED);
     assertThat(lacking.get(0).arguments())
         .containsExactly("COMMUNE_2021", TODAY.toString(), "17.1, 19");
     assertThat(lacking.get(1).arguments()).endsWith("10");
@@ -419,8 +418,7 @@ class CaseRulesTest {
   @Test
   void theStepsBeforeTheAppraisalDoNotAskForTheConditions() {
     assertThat(
-            at(CaseState.VERIFIED)
-                .missing(SUBMITTED, standing(List.of("1"), List.of("2")), true))
+            at(CaseState.VERIFIED).missing(SUBMITTED, standing(List.of("1"), List.of("2")), true))
         .isEmpty();
   }
 
