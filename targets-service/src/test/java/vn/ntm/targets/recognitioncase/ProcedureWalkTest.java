@@ -88,7 +88,7 @@ class ProcedureWalkTest {
   @Test
   void aCaseWalksThroughTheProcedureOfAWorldWithoutDistrictsAndNoOtherWay() {
     clock.set(LocalDate.of(2025, 12, 30));
-    CaseWorld world = new CaseWorld("31528", "92", "92", "2025-07-10");
+    CaseWorld world = new CaseWorld("31237", "92", "92", "2025-07-10");
     String location = world.registered("NTM", 2025, "2025-07-10");
     Map<String, Runnable> way = untilTheVote(world, location);
     way.put(
