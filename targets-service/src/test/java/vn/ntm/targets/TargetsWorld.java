@@ -38,6 +38,7 @@ public final class TargetsWorld {
 
   private static final Set<String> OPEN = Set.of("QUEUED", "RUNNING");
   private static boolean treesAreLoaded;
+  private static boolean regionsAreLoaded;
 
   static {
     ExampleRecorder.recordInto(Path.of("src/main/resources/openapi-examples.json"));
@@ -110,6 +111,24 @@ public final class TargetsWorld {
     assertThat(reform.getInt("result.units")).isEqualTo(3_355);
     loadTree("2026-04-30", "QD19", "units-2026-07.csv", "successions-2026-07.csv");
     treesAreLoaded = true;
+  }
+
+  /** Loads the regions of the provinces as a first start does, once for all tests. */
+  public static synchronized void loadRegions() {
+    loadTrees();
+    if (!regionsAreLoaded) {
+      JsonPath taken =
+          once(as("admin"))
+              .multiPart(
+                  "file", DATA.resolve("localities/attributes-region.csv").toFile(), "text/csv")
+              .post("/v1/locality-attributes/imports?asOf=2024-01-01")
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      assertThat(taken.getInt("attributes")).isEqualTo(63);
+      regionsAreLoaded = true;
+    }
   }
 
   private static JsonPath loadTree(

@@ -40,6 +40,32 @@ public class ActiveRecognitions {
         .toList();
   }
 
+  /**
+   * Some of the active recognitions, in the order they were recorded.
+   *
+   * @param roots the subtrees of the caller; none for the whole country
+   * @param under another unit that must stand above the locality on the day of the decision, or
+   *     null
+   * @param standard null for every one
+   * @param after the last id of those before, or null
+   */
+  @Transactional
+  public List<Held> after(List<UUID> roots, UUID under, Standard standard, UUID after, int most) {
+    return recognitions.activeAfter(roots, under, standard, after, most).stream()
+        .map(
+            row ->
+                new Held(
+                    row.id,
+                    row.localityId,
+                    Arrays.asList(row.localityPath),
+                    row.standard,
+                    row.decisionNumber,
+                    row.decisionDate,
+                    row.recognisedYear,
+                    row.criteriaSet))
+        .toList();
+  }
+
   /** A recognition, whatever has become of it. */
   @Transactional
   public Optional<Found> find(UUID id) {
@@ -64,6 +90,27 @@ public class ActiveRecognitions {
   /** An active recognition. */
   public record Recognised(
       UUID id, UUID localityId, Standard standard, LocalDate decisionDate, int recognisedYear) {}
+
+  /**
+   * An active recognition with its decision.
+   *
+   * @param localityPath the locality and all above it on the day of the decision
+   * @param criteriaSet the document of the set that it was granted under, null when not known
+   */
+  public record Held(
+      UUID id,
+      UUID localityId,
+      List<UUID> localityPath,
+      Standard standard,
+      String decisionNumber,
+      LocalDate decisionDate,
+      int recognisedYear,
+      String criteriaSet) {
+
+    public Held {
+      localityPath = List.copyOf(localityPath);
+    }
+  }
 
   /**
    * A recognition.

@@ -35,6 +35,37 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
   }
 
   /**
+   * Active ones in the order they were recorded.
+   *
+   * @param roots one of these must stand above, or be, the recognised locality; none for all
+   * @param under another unit that must, or null
+   */
+  List<RecognitionEntity> activeAfter(
+      List<UUID> roots, UUID under, Standard standard, UUID after, int rows) {
+    StringBuilder where = new StringBuilder("status = :status");
+    Map<String, Object> values = new HashMap<>();
+    values.put("status", RecognitionStatus.ACTIVE);
+    for (int i = 0; i < roots.size(); i++) {
+      where.append(i == 0 ? " and (" : " or ").append("array_contains(localityPath, :root");
+      where.append(i).append(")").append(i == roots.size() - 1 ? ")" : "");
+      values.put("root" + i, roots.get(i));
+    }
+    if (under != null) {
+      where.append(" and array_contains(localityPath, :under)");
+      values.put("under", under);
+    }
+    if (standard != null) {
+      where.append(" and standard = :standard");
+      values.put("standard", standard);
+    }
+    if (after != null) {
+      where.append(" and id > :after");
+      values.put("after", after);
+    }
+    return find(where.toString(), Sort.by("id"), values).page(Page.ofSize(rows)).list();
+  }
+
+  /**
    * Recognitions in the order they were recorded.
    *
    * @param roots units that must all stand above, or be, the recognised locality

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
@@ -86,13 +87,24 @@ class AcknowledgeRecognition {
   }
 
   private void requireNotExempt(Standard standard, LocalityAtDate place) {
-    boolean exempt =
+    if (isExempt(
+        standard,
         recognitions.of(List.of(place.id())).stream()
             .map(ActiveRecognitions.Recognised::standard)
-            .anyMatch(held -> held != standard && EXEMPTING.contains(held));
-    if (exempt) {
+            .collect(Collectors.toSet()))) {
       throw new ProblemException(CaseProblem.ACKNOWLEDGEMENT_EXEMPT, place.fullName());
     }
+  }
+
+  /**
+   * Whether a unit that holds these has a standard of its predecessors still to be acknowledged.
+   */
+  static boolean isDue(Standard standard, Set<Standard> held) {
+    return !held.contains(standard) && !isExempt(standard, held);
+  }
+
+  private static boolean isExempt(Standard standard, Set<Standard> held) {
+    return held.stream().anyMatch(other -> other != standard && EXEMPTING.contains(other));
   }
 
   private List<ActiveRecognitions.Found> lapsing(

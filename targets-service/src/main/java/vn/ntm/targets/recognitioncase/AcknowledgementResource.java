@@ -4,10 +4,13 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -21,8 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.ntm.targets.RequestValues;
+import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.idempotency.Idempotency;
+import vn.ntm.web.paging.Page;
+import vn.ntm.web.paging.PageRequest;
 
 /** Acknowledgements after mergers over HTTP. */
 @Path("/v1/acknowledgements")
@@ -45,11 +52,19 @@ class AcknowledgementResource {
        "lapsed": ["01900000-0000-7000-8000-0000000000e1"]}""";
 
   private final AcknowledgeRecognition acknowledge;
+  private final ReadDueAcknowledgements readDue;
   private final Idempotency idempotency;
+  private final RequestValues values;
 
-  AcknowledgementResource(AcknowledgeRecognition acknowledge, Idempotency idempotency) {
+  AcknowledgementResource(
+      AcknowledgeRecognition acknowledge,
+      ReadDueAcknowledgements readDue,
+      Idempotency idempotency,
+      RequestValues values) {
     this.acknowledge = acknowledge;
+    this.readDue = readDue;
     this.idempotency = idempotency;
+    this.values = values;
   }
 
   @POST
@@ -86,6 +101,37 @@ class AcknowledgementResource {
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
     return idempotency.once(headers, uri, request, () -> acknowledged(request));
+  }
+
+  @GET
+  @Path("/due")
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @Operation(
+      summary = "What is still to be acknowledged after mergers",
+      description =
+          "Active recognitions of localities that have ended by the day, with the units that they"
+              + " went to. Units that are none of the programme, such as wards, that hold the"
+              + " standard, or that are exempt are left out.")
+  @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN")
+  public Page<ReadDueAcknowledgements.DueView> due(
+      @QueryParam("under") String under,
+      @QueryParam("standard") String standard,
+      @QueryParam("asOf") String asOf,
+      @BeanParam PageRequest page) {
+    return readDue.page(
+        values.id("under", under),
+        values.oneOf(Standard.class, "standard", standard),
+        values.asOf(asOf),
+        page.size(),
+        values.idAfter(page));
   }
 
   private Response acknowledged(RevocationRequests.Acknowledgement request) {

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
+import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
 import vn.ntm.targets.recognitioncase.domain.Milestone;
 import vn.ntm.targets.recognitioncase.domain.Missing;
 import vn.ntm.targets.recognitioncase.domain.ReviewRound;
@@ -18,6 +19,8 @@ import vn.ntm.targets.recognitioncase.domain.ReviewRound;
  * @param locality as it stands today, or stood on its last day
  * @param reached the furthest step that counts
  * @param round the review round of its dossier, null before its submission or without a round
+ * @param criteria how the place stands today to the set that its dossier is judged by, whether or
+ *     not it is recognised; null when no such set is in force
  * @param next the step that follows by the procedure of today, null when none does
  */
 @Schema(name = "RecognitionCase")
@@ -31,6 +34,7 @@ record CaseView(
     CaseState reached,
     ReviewRound round,
     UUID recognitionId,
+    CriteriaStanding criteria,
     List<Step> steps,
     Next next,
     List<Milestone> milestones,

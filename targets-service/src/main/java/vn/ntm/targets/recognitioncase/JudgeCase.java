@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import java.util.stream.Stream;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.localityattribute.LocalityAttributes;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognitioncase.domain.Attempt;
 import vn.ntm.targets.recognitioncase.domain.CaseFacts;
@@ -24,10 +26,16 @@ import vn.ntm.web.caller.CurrentCaller;
 @ApplicationScoped
 class JudgeCase {
 
+  private static final String SECURITY_COMPLICATED = "SECURITY_COMPLICATED";
+  private static final String TOWNSHIP = "THI_TRAN";
+  private static final String CIVILISED_URBAN = "CIVILISED_URBAN";
+
   private final CaseTables cases;
   private final DossierTables dossiers;
   private final ArrearsCopy arrears;
   private final RuleData ruleData;
+  private final CaseCriteria criteria;
+  private final LocalityAttributes attributes;
   private final ActiveRecognitions recognitions;
   private final LocalitySearch localities;
   private final CallerScope scope;
@@ -39,6 +47,8 @@ class JudgeCase {
       DossierTables dossiers,
       ArrearsCopy arrears,
       RuleData ruleData,
+      CaseCriteria criteria,
+      LocalityAttributes attributes,
       ActiveRecognitions recognitions,
       LocalitySearch localities,
       CallerScope scope,
@@ -48,6 +58,8 @@ class JudgeCase {
     this.dossiers = dossiers;
     this.arrears = arrears;
     this.ruleData = ruleData;
+    this.criteria = criteria;
+    this.attributes = attributes;
     this.recognitions = recognitions;
     this.localities = localities;
     this.scope = scope;
@@ -58,7 +70,7 @@ class JudgeCase {
   /** The step with everything that it is judged by; the rules are those of its day. */
   Attempt attempt(CaseHead head, Move move) {
     return new Attempt(
-        facts(head, move.on()),
+        facts(head, move),
         move,
         ruleData.inForce(head.standard(), move.on()),
         LocalDate.now(clock));
@@ -75,10 +87,12 @@ class JudgeCase {
     return new Move.Actor(who.person(), who.roles(), level);
   }
 
-  private CaseFacts facts(CaseHead head, LocalDate day) {
+  private CaseFacts facts(CaseHead head, Move move) {
+    LocalDate day = move.on();
     LocalityAtDate place = localities.nearest(head.localityId(), day);
+    List<CaseTables.StepRow> rows = cases.steps(head.id());
     List<CaseFacts.PastStep> steps =
-        cases.steps(head.id()).stream()
+        rows.stream()
             .map(step -> new CaseFacts.PastStep(step.state(), step.on(), step.person()))
             .toList();
     return new CaseFacts(
@@ -90,6 +104,8 @@ class JudgeCase {
         arrears.in(head.localityId()),
         communes(head, day),
         held(head),
+        move.to().isOfTheConditions() ? criteria.on(head, rows, day) : Optional.empty(),
+        attributes.of(head.localityId(), day).containsKey(SECURITY_COMPLICATED),
         place.validTo());
   }
 
@@ -98,16 +114,25 @@ class JudgeCase {
     if (!head.level().equals("DISTRICT")) {
       return CommunesBelow.NONE;
     }
+    List<LocalityAtDate> below = localities.below(head.localityId(), "COMMUNE", day);
     List<UUID> communes =
-        localities.below(head.localityId(), "COMMUNE", day).stream()
-            .filter(Standard.NTM::fits)
+        below.stream().filter(Standard.NTM::fits).map(LocalityAtDate::id).toList();
+    List<UUID> townships =
+        below.stream()
+            .filter(unit -> unit.kind().equals(TOWNSHIP))
             .map(LocalityAtDate::id)
             .toList();
+    long civilised =
+        attributes.of(townships, day).values().stream()
+            .filter(township -> township.is(CIVILISED_URBAN))
+            .count();
     List<ActiveRecognitions.Recognised> recognised = recognitions.of(communes);
     return new CommunesBelow(
         communes.size(),
         places(recognised.stream()),
-        places(recognised.stream().filter(held -> CommunesBelow.isAdvanced(held.standard()))));
+        places(recognised.stream().filter(held -> CommunesBelow.isAdvanced(held.standard()))),
+        townships.size(),
+        (int) civilised);
   }
 
   private static int places(Stream<ActiveRecognitions.Recognised> recognised) {

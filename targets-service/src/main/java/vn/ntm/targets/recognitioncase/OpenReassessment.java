@@ -5,11 +5,16 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.ids.Ids;
 import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
 
 /** Orders that all who are recognised in a unit are measured against the set in force now. */
 @ApplicationScoped
@@ -17,6 +22,7 @@ class OpenReassessment {
 
   private final NamedLocality named;
   private final ReassessmentTables reassessments;
+  private final CriteriaStandings standings;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -25,12 +31,14 @@ class OpenReassessment {
   OpenReassessment(
       NamedLocality named,
       ReassessmentTables reassessments,
+      CriteriaStandings standings,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
       Clock clock) {
     this.named = named;
     this.reassessments = reassessments;
+    this.standings = standings;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -40,7 +48,8 @@ class OpenReassessment {
   /**
    * Opens it, with everybody who is recognised today under another set as its members.
    *
-   * @throws ProblemException 404 outside of the subtree, 409 when there is one against the set
+   * @throws ProblemException 404 outside of the subtree, 409 when there is one against the set, 422
+   *     for a version that is no approved set of the standard
    */
   @Transactional
   ReassessmentView open(ReassessmentRequests.Opening request) {
@@ -56,12 +65,36 @@ class OpenReassessment {
             request.standard(),
             request.criteriaSet(),
             request.criteria(),
-            request.dueOn());
+            request.dueOn(),
+            setVersionId(request, place).orElse(null));
     if (!reassessments.open(head, caller.get(), OffsetDateTime.now(clock))) {
       throw new ProblemException(
           CaseProblem.REASSESSMENT_KNOWN, place.fullName(), request.criteriaSet());
     }
     reassessments.addMembers(head);
     return ReassessmentView.of(head);
+  }
+
+  private Optional<UUID> setVersionId(ReassessmentRequests.Opening request, LocalityAtDate place) {
+    Standard standard = request.standard();
+    if (request.setVersionId() == null) {
+      return standings
+          .set(standard, place.path(), request.dueOn())
+          .filter(set -> set.header().legalBasis().number().equals(request.criteriaSet()))
+          .map(CriteriaSetDefinition::versionId);
+    }
+    return Optional.of(
+        standings
+            .version(request.setVersionId())
+            .filter(set -> set.header().standard().equals(standard.name()))
+            .map(CriteriaSetDefinition::versionId)
+            .orElseThrow(
+                () ->
+                    new ProblemException(WebProblem.INVALID)
+                        .part(
+                            "/setVersionId",
+                            CaseProblem.REASSESSMENT_SET_UNFIT,
+                            request.setVersionId().toString(),
+                            standard.name())));
   }
 }

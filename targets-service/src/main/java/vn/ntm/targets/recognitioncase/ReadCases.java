@@ -44,6 +44,7 @@ class ReadCases {
   private final RoundTables rounds;
   private final RuleData ruleData;
   private final JudgeCase judge;
+  private final CaseCriteria criteria;
   private final ActiveRecognitions recognitions;
   private final LocalitySearch localities;
   private final CallerScope scope;
@@ -55,6 +56,7 @@ class ReadCases {
       RoundTables rounds,
       RuleData ruleData,
       JudgeCase judge,
+      CaseCriteria criteria,
       ActiveRecognitions recognitions,
       LocalitySearch localities,
       CallerScope scope,
@@ -64,6 +66,7 @@ class ReadCases {
     this.rounds = rounds;
     this.ruleData = ruleData;
     this.judge = judge;
+    this.criteria = criteria;
     this.recognitions = recognitions;
     this.localities = localities;
     this.scope = scope;
@@ -122,6 +125,7 @@ class ReadCases {
         head.reached(),
         Optional.ofNullable(head.roundId()).flatMap(rounds::find).orElse(null),
         head.recognitionId(),
+        criteria.on(head, steps, today).orElse(null),
         steps(head, steps),
         next(head, steps, today),
         Milestone.of(

@@ -24,6 +24,8 @@ final class ReassessmentRequests {
    *
    * @param criteriaSet the document of the set that is in force now
    * @param criteria how many it has
+   * @param setVersionId the set itself; without it the one in force on the due day that rests on
+   *     the document, if there is one
    */
   @Schema(name = "ReassessmentRequest")
   record Opening(
@@ -33,7 +35,8 @@ final class ReassessmentRequests {
       @NotNull Standard standard,
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 100) String criteriaSet,
       @Min(1) @Max(100) int criteria,
-      @NotNull LocalDate dueOn) {}
+      @NotNull LocalDate dueOn,
+      UUID setVersionId) {}
 
   /**
    * The review of one recognised locality.

@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.targets.RequestValues;
+import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
 import vn.ntm.targets.recognitioncase.domain.ReviewOutcome;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.idempotency.Idempotency;
@@ -49,7 +50,8 @@ class ReassessmentResource {
       """
       {"id": "01900000-0000-7000-8000-0000000000a1",
        "localityId": "01900000-0000-7000-8000-000000000216", "standard": "NTM",
-       "criteriaSet": "318/QĐ-TTg", "criteria": 19, "dueOn": "2024-10-31"}""";
+       "criteriaSet": "318/QĐ-TTg", "criteria": 19, "dueOn": "2024-10-31",
+       "setVersionId": "01900000-0000-7000-8000-0000000000f1"}""";
 
   private static final String REVIEW =
       """
@@ -64,7 +66,12 @@ class ReassessmentResource {
          "scheme": "QD124", "code": "07309", "validFrom": "2024-01-01", "validTo": null,
          "asOf": "2024-06-17", "parents": []},
        "reviewedOn": "2024-06-14", "outcome": {"standing": "FELL_BELOW", "met": 17,
-         "unmet": ["6", "17"], "risk": "WATCH", "late": false}}""";
+         "unmet": ["6", "17"], "risk": "WATCH", "late": false},
+       "computed": {"state": "NOT_MET",
+         "setVersionId": "01900000-0000-7000-8000-0000000000f1", "set": "COMMUNE_2021",
+         "document": "318/QĐ-TTg", "asOf": "2024-06-17", "known": true, "criteria": 19, "met": 17,
+         "unmetCriteria": ["6", "17"], "unmet": ["6.1", "17.1"], "undetermined": []},
+       "computedRisk": "WATCH"}""";
 
   private final OpenReassessment openReassessment;
   private final RecordReview recordReview;
@@ -106,7 +113,9 @@ class ReassessmentResource {
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   @APIResponse(responseCode = "404", description = "NOT-FOUND: outside of the subtree")
   @APIResponse(responseCode = "409", description = "REASSESSMENT-KNOWN")
-  @APIResponse(responseCode = "422", description = "INVALID: LOCALITY-UNKNOWN")
+  @APIResponse(
+      responseCode = "422",
+      description = "INVALID: LOCALITY-UNKNOWN, REASSESSMENT-SET-UNFIT")
   public Response open(
       @NotNull @Valid ReassessmentRequests.Opening request,
       @Context HttpHeaders headers,
@@ -187,17 +196,21 @@ class ReassessmentResource {
       summary = "Who is to be reviewed, and who fell below",
       description =
           "standing FELL_BELOW lists those that no longer meet the set; their risk says whether the"
-              + " unmet criteria are a ground to revoke the recognition.")
+              + " unmet criteria are a ground to revoke the recognition. Beside what reviews declare"
+              + " stands what the assessments of today say: computed=NOT_MET lists who fell below by"
+              + " them.")
   @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   @APIResponse(responseCode = "404", description = "NOT-FOUND")
   public Page<ReassessmentView.Member> members(
       @PathParam("id") UUID id,
       @QueryParam("standing") String standing,
+      @QueryParam("computed") String computed,
       @BeanParam PageRequest page) {
     return readReassessments.members(
         id,
         values.oneOf(ReviewOutcome.Standing.class, "standing", standing),
+        values.oneOf(CriteriaStanding.State.class, "computed", computed),
         page.size(),
         values.idAfter(page));
   }

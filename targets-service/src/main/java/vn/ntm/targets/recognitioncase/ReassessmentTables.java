@@ -26,8 +26,8 @@ class ReassessmentTables {
   boolean open(Head head, Caller who, OffsetDateTime now) {
     return rows.write(
             "INSERT INTO reassessment (id, locality_id, locality_path, standard, criteria_set,"
-                + " criteria, due_on, recorded_by, recorded_at)"
-                + " VALUES (?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
+                + " criteria, due_on, set_version_id, recorded_by, recorded_at)"
+                + " VALUES (?, ?, ?::uuid[], ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
             head.id(),
             head.localityId(),
             Rows.array(head.localityPath()),
@@ -35,6 +35,7 @@ class ReassessmentTables {
             head.criteriaSet(),
             head.criteria(),
             head.dueOn(),
+            head.setVersionId(),
             who.account(),
             now)
         == 1;
@@ -127,7 +128,8 @@ class ReassessmentTables {
         Standard.valueOf(row.getString("standard")),
         row.getString("criteria_set"),
         row.getInt("criteria"),
-        row.getObject("due_on", LocalDate.class));
+        row.getObject("due_on", LocalDate.class),
+        row.getObject("set_version_id", UUID.class));
   }
 
   private static Member member(ResultSet row) throws SQLException {
@@ -153,7 +155,8 @@ class ReassessmentTables {
       Standard standard,
       String criteriaSet,
       int criteria,
-      LocalDate dueOn) {
+      LocalDate dueOn,
+      UUID setVersionId) {
 
     Head {
       localityPath = List.copyOf(localityPath);

@@ -5,9 +5,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
 import vn.ntm.targets.recognitioncase.domain.ReviewOutcome;
+import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 
-/** A re-assessment as it is answered. */
+/**
+ * A re-assessment as it is answered.
+ *
+ * @param setVersionId the set that its members are measured against, null when the document is no
+ *     set here
+ */
 @Schema(name = "Reassessment")
 record ReassessmentView(
     UUID id,
@@ -15,7 +22,8 @@ record ReassessmentView(
     Standard standard,
     String criteriaSet,
     int criteria,
-    LocalDate dueOn) {
+    LocalDate dueOn,
+    UUID setVersionId) {
 
   static ReassessmentView of(ReassessmentTables.Head head) {
     return new ReassessmentView(
@@ -24,15 +32,25 @@ record ReassessmentView(
         head.standard(),
         head.criteriaSet(),
         head.criteria(),
-        head.dueOn());
+        head.dueOn(),
+        head.setVersionId());
   }
 
   /**
    * A recognised locality with its last review.
    *
    * @param reviewedOn null before a review
+   * @param outcome what the review declares
+   * @param computed what the assessment of today says, null without a set
+   * @param computedRisk whether what it found unmet is a ground to revoke, null when nothing is
+   *     known
    */
   @Schema(name = "ReassessmentMember")
   record Member(
-      UUID recognitionId, LocalityView locality, LocalDate reviewedOn, ReviewOutcome outcome) {}
+      UUID recognitionId,
+      LocalityView locality,
+      LocalDate reviewedOn,
+      ReviewOutcome outcome,
+      CriteriaStanding computed,
+      RevocationRisk computedRisk) {}
 }

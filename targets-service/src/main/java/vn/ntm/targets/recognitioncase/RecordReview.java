@@ -69,7 +69,7 @@ class RecordReview {
             member.localityPath(),
             request.reviewedOn(),
             request.unmet());
-    return read.view(reviewed, read.outcome(head, reviewed));
+    return read.view(head, reviewed, read.outcome(head, reviewed));
   }
 
   private void requireSound(ReassessmentTables.Head head, ReassessmentRequests.Review request) {

@@ -130,6 +130,8 @@ class RegisterCase {
             List.of(),
             CommunesBelow.NONE,
             java.util.Set.of(),
+            java.util.Optional.empty(),
+            false,
             place.validTo());
     List<Missing> missing =
         new ArrayList<>(CaseRules.missing(new Attempt(nothing, move, rules, LocalDate.now(clock))));

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
+import vn.ntm.targets.recognitioncase.domain.Condition;
 import vn.ntm.targets.recognitioncase.domain.DocumentKind;
 import vn.ntm.targets.recognitioncase.domain.LevelRule;
 import vn.ntm.targets.recognitioncase.domain.Procedure;
@@ -40,7 +41,8 @@ class RuleData {
             .filter(row -> row.level().equals(standard.level()))
             .map(Competence::authority)
             .findFirst(),
-        required(standard, day));
+        required(standard, day),
+        conditions(standard, day));
   }
 
   /** The procedure for localities of a level on a day; empty when it has no step for them. */
@@ -105,6 +107,20 @@ class RuleData {
         rows.read(
             "SELECT requires FROM recognition_prerequisite WHERE standard = ? AND" + ON_DAY,
             row -> Standard.valueOf(row.getString(1)),
+            standard,
+            day));
+  }
+
+  /** What must hold of a place on a day before it is appraised and recognised. */
+  Set<Condition> conditions(Standard standard, LocalDate day) {
+    return Set.copyOf(
+        rows.read(
+            "SELECT DISTINCT condition FROM recognition_condition WHERE level = ?"
+                + " AND coalesce(standard, ?) = ? AND"
+                + ON_DAY,
+            row -> Condition.valueOf(row.getString(1)),
+            standard.level(),
+            standard,
             standard,
             day));
   }

@@ -29,14 +29,13 @@ import vn.ntm.testing.ServiceResources;
 class LocalityAttributeTest {
 
   private static final String ATTRIBUTES = "/v1/locality-attributes";
-  private static boolean regionsAreLoaded;
 
   @Inject LocalityAttributes attributes;
 
   @BeforeEach
   void theRegionsAreLoaded() {
     TargetsWorld.loadTrees();
-    loadRegions();
+    TargetsWorld.loadRegions();
   }
 
   @Test
@@ -87,7 +86,11 @@ class LocalityAttributeTest {
   @Test
   void whatCannotBeSaidOfALevelIsRefused() {
     String commune = idOf("31669", "2024-02-05");
-    enter(commune, "REGION", "MD", "2020-01-01")
+    enter(commune, "BORDER", "NM", "2020-01-01")
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ATTRIBUTE-VALUE-UNKNOWN"));
+    enter(idOf("94", "2024-02-05"), "COMMUNE_GROUP", "1", "2020-01-01")
         .then()
         .statusCode(422)
         .body("errors[0].code", equalTo("ATTRIBUTE-LEVEL"));
@@ -126,20 +129,5 @@ class LocalityAttributeTest {
                 "validFrom", validFrom,
                 "basisNumber", "582/QĐ-TTg"))
         .post(ATTRIBUTES);
-  }
-
-  private static synchronized void loadRegions() {
-    if (!regionsAreLoaded) {
-      once(as("admin"))
-          .multiPart(
-              "file",
-              TargetsWorld.DATA.resolve("localities/attributes-region.csv").toFile(),
-              "text/csv")
-          .post(ATTRIBUTES + "/imports?asOf=2024-01-01")
-          .then()
-          .statusCode(200)
-          .body("attributes", equalTo(63));
-      regionsAreLoaded = true;
-    }
   }
 }

@@ -3,6 +3,7 @@ package vn.ntm.targets.recognitioncase;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.idOf;
 import static vn.ntm.targets.TargetsWorld.once;
 
 import io.restassured.path.json.JsonPath;
@@ -211,7 +212,58 @@ record CaseWorld(String commune, String district, String province, String day) {
     taken(districtOffice(), location, "SUBMITTED_TO_PROVINCE", submitted);
   }
 
+  /**
+   * Reports that the commune meets the set that is in force for it on the day, and has the report
+   * verified and approved.
+   */
+  void meetsTheSet(String on) {
+    stated(on, "");
+  }
+
+  /** The same for a report that names these as unmet, "" for none. */
+  void stated(String on, String unmet) {
+    CommuneSet.enteredOnce(province, day);
+    String place = idOf(commune, day);
+    String set =
+        as(auditor())
+            .get(
+                "/v1/criteria-sets/in-force?level=COMMUNE&standard=NTM&localityId="
+                    + place
+                    + "&asOf="
+                    + on)
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getString("id");
+    Response entered =
+        post(
+            officer(),
+            "/v1/assessments/statements",
+            Map.of(
+                "localityId",
+                place,
+                "setVersionId",
+                set,
+                "statedOn",
+                on,
+                "source",
+                "LOCALITY_REPORT",
+                "statements",
+                List.of(Map.of("localityId", place, "unmet", unmet))));
+    assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    String batch = "/v1/measurement-batches/" + entered.jsonPath().getString("id");
+    decided(provinceOffice(), batch + "/verification", 1);
+    decided(leader(), batch + "/approval", 2);
+  }
+
+  private static void decided(Tokens who, String path, int version) {
+    Response answer = once(as(who)).header("If-Match", "\"" + version + "\"").post(path);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+  }
+
   void appraised(String location, String on) {
+    meetsTheSet(on);
     paper(department(), location, "opinions", opinion("MET", on));
     document(location, "APPRAISAL_REPORT");
     taken(provinceOffice(), location, "APPRAISED", on);

@@ -244,6 +244,7 @@ class RecognitionCaseTest {
     world.submitted(location, "2024-03-15", "2024-03-20");
     world.paper(world.department(), location, "opinions", CaseWorld.opinion("MET", "2024-04-10"));
     world.document(location, "APPRAISAL_REPORT");
+    world.meetsTheSet("2024-04-10");
     UUID project = UUID.randomUUID();
     String commune = idOf("30340", DAY);
     CaseWorld.tellArrears(project, 1, commune, 450_000_000);
@@ -258,6 +259,40 @@ class RecognitionCaseTest {
     // What is told late and is older changes nothing any more.
     CaseWorld.tellArrears(project, 1, commune, 450_000_000);
     world.taken(world.provinceOffice(), location, "APPRAISED", "2024-04-12");
+  }
+
+  @Test
+  void theCopyOfArrearsIsDerivedAnewFromWhatFundingTold() throws SQLException {
+    UUID project = UUID.randomUUID();
+    CaseWorld.tellArrears(project, 1, idOf("30601", DAY), 12_000_000);
+    String owed = "SELECT amount FROM project_arrears_copy WHERE project_id = '" + project + "'";
+    await().atMost(Duration.ofSeconds(60)).until(() -> longOf(owed), equalTo(12_000_000L));
+    // What is wrong in the copy is mended by the events.
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "UPDATE project_arrears_copy SET amount = 1 WHERE project_id = '" + project + "'");
+    }
+    // The consumer looks for orders every few seconds of a clock that other tests set ahead.
+    clock.set(LocalDate.of(2027, 1, 1));
+    once(as("coordinator")).post("/v1/arrears-rebuilds").then().statusCode(403);
+    Response ordered = once(as("admin")).post("/v1/arrears-rebuilds");
+    ordered.then().statusCode(202).body("requestedBy", equalTo("admin"));
+    String location = ordered.header("Location");
+    as("auditor").get(location).then().statusCode(403);
+    as("admin").get("/v1/arrears-rebuilds/" + project).then().statusCode(404);
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> as("admin").get(location).jsonPath().getString("state"), equalTo("DONE"));
+    assertThat(longOf(owed)).isEqualTo(12_000_000);
+  }
+
+  private long longOf(String sql) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement();
+        java.sql.ResultSet row = statement.executeQuery(sql)) {
+      return row.next() ? row.getLong(1) : -1;
+    }
   }
 
   private static void awaitMissing(CaseWorld world, String location, List<String> codes) {
@@ -282,6 +317,7 @@ class RecognitionCaseTest {
     world.paper(
         world.department(), location, "opinions", CaseWorld.opinion("NOT_MET", "2024-04-01"));
     world.document(location, "APPRAISAL_REPORT");
+    world.meetsTheSet("2024-04-01");
     world
         .step(world.provinceOffice(), location, "APPRAISED", "2024-04-12")
         .then()
@@ -615,7 +651,10 @@ class RecognitionCaseTest {
         .step(district.provinceOffice(), location, "APPRAISED", "2024-06-12")
         .then()
         .statusCode(409)
-        .body("errors.code.unique()", equalTo(List.of("CASE-COMMUNES-LOW")));
+        .body(
+            "errors.code.unique()",
+            equalTo(
+                List.of("CASE-CRITERIA-UNDETERMINED", "CASE-COMMUNES-LOW", "CASE-TOWNSHIPS-LOW")));
   }
 
   @Test

@@ -15,6 +15,11 @@ public record Attempt(CaseFacts facts, Move move, RulesInForce rules, LocalDate 
     return rules.procedure().flatMap(procedure -> procedure.step(move.to()));
   }
 
+  /** Whether a condition is in force for the step that is asked for. */
+  boolean requires(Condition condition) {
+    return move.to().isOfTheConditions() && rules.conditions().contains(condition);
+  }
+
   OptionalInt level(RuleKind kind) {
     return rules.level(kind, facts.standard(), move.on());
   }

@@ -2,6 +2,7 @@ package vn.ntm.targets.recognitioncase.domain;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import vn.ntm.targets.locality.domain.Standard;
 
@@ -14,6 +15,8 @@ import vn.ntm.targets.locality.domain.Standard;
  * @param arrears what projects owe for accepted work in the locality
  * @param communes of a district
  * @param held the standards that the locality is recognised for
+ * @param criteria how it stands to the set of the standard, empty when no set is in force
+ * @param securityComplicated whether it is listed as complicated in security and public order
  * @param placeEndedOn the last day of the locality, null while it goes on
  */
 public record CaseFacts(
@@ -25,6 +28,8 @@ public record CaseFacts(
     List<Arrears> arrears,
     CommunesBelow communes,
     Set<Standard> held,
+    Optional<CriteriaStanding> criteria,
+    boolean securityComplicated,
     LocalDate placeEndedOn) {
 
   public CaseFacts {

@@ -26,7 +26,10 @@ public final class CaseRules {
           new DepartmentsConfirm(),
           new BlockingFindingsAreRemedied(),
           new NothingIsOwedForAcceptedWork(),
+          new MeetsTheSetInFull(),
+          new SecurityIsNotComplicated(),
           new CommunesBelowAreRecognised(),
+          new TownshipsBelowAreCivilised(),
           new StandardBelowIsHeld(),
           new DecisionIsOfTheCompetentAuthority());
 

@@ -57,6 +57,11 @@ public enum CaseState {
     return this == APPRAISED || this == COUNCIL_VOTED;
   }
 
+  /** Whether the conditions of recognition must hold for it: arrears, criteria, security. */
+  public boolean isOfTheConditions() {
+    return this == APPRAISED || this == RECOGNIZED;
+  }
+
   /** Whether it comes before another state on the way. */
   public boolean isBefore(CaseState other) {
     return compareTo(other) < 0;

@@ -9,8 +9,7 @@ final class CommunesBelowAreRecognised implements CaseRule {
   @Override
   public Stream<Missing> missing(Attempt attempt) {
     CommunesBelow below = attempt.facts().communes();
-    boolean asked = attempt.to() == CaseState.APPRAISED || attempt.to() == CaseState.RECOGNIZED;
-    return !asked || below.communes() == 0
+    return !attempt.to().isOfTheConditions() || below.communes() == 0
         ? Stream.empty()
         : Stream.concat(
             check(attempt, RuleKind.MIN_COMMUNES_REACHED, below.reached(), below.communes()),

@@ -7,8 +7,7 @@ final class NothingIsOwedForAcceptedWork implements CaseRule {
 
   @Override
   public Stream<Missing> missing(Attempt attempt) {
-    boolean asked = attempt.to() == CaseState.APPRAISED || attempt.to() == CaseState.RECOGNIZED;
-    return !asked
+    return !attempt.to().isOfTheConditions()
         ? Stream.empty()
         : attempt.facts().arrears().stream()
             .map(owed -> Missing.of(Missing.Code.CASE_ARREARS, owed.amount(), owed.since()));

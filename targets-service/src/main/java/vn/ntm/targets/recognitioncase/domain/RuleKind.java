@@ -17,5 +17,7 @@ public enum RuleKind {
   /** Communes of a district that have reached the standard of new rural areas. */
   MIN_COMMUNES_REACHED,
   /** Communes of a district that are advanced. */
-  MIN_COMMUNES_ADVANCED
+  MIN_COMMUNES_ADVANCED,
+  /** Townships of a district that are civilised urban areas. */
+  MIN_TOWNSHIPS_CIVILISED
 }

@@ -13,16 +13,19 @@ import vn.ntm.targets.locality.domain.Standard;
  * @param procedure empty when none is in force for localities of the level
  * @param competent who decides, empty when no row says it
  * @param required standards that must be held before
+ * @param conditions that must hold of the place
  */
 public record RulesInForce(
     Optional<Procedure> procedure,
     List<LevelRule> levels,
     Optional<Authority> competent,
-    Set<Standard> required) {
+    Set<Standard> required,
+    Set<Condition> conditions) {
 
   public RulesInForce {
     levels = List.copyOf(levels);
     required = Set.copyOf(required);
+    conditions = Set.copyOf(conditions);
   }
 
   /** The required level on a day; empty when none is required. */

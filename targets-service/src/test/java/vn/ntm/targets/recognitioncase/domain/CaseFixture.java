@@ -6,6 +6,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.targets.locality.domain.Standard;
 
@@ -172,8 +174,55 @@ record CaseFixture(
   }
 
   CaseFacts facts(CommunesBelow communes) {
+    return facts(communes, Optional.of(standing(List.of(), List.of())), false);
+  }
+
+  CaseFacts facts(
+      CommunesBelow communes, Optional<CriteriaStanding> criteria, boolean securityComplicated) {
     return new CaseFacts(
-        standard, state, reached, steps, dossier, arrears, communes, Set.of(), placeEndedOn);
+        standard,
+        state,
+        reached,
+        steps,
+        dossier,
+        arrears,
+        communes,
+        Set.of(),
+        criteria,
+        securityComplicated,
+        placeEndedOn);
+  }
+
+  /** How the commune stands to a set of three criteria: 10, 17.1 and 17.2, 19. */
+  static CriteriaStanding standing(List<String> unmet, List<String> undetermined) {
+    Set<String> criteria = new TreeSet<>();
+    Stream.concat(unmet.stream(), undetermined.stream())
+        .forEach(code -> criteria.add(code.split("\\.")[0]));
+    return CriteriaStanding.of(
+        new CriteriaStanding.Set(new UUID(0, 1), "COMMUNE_2021", "318/QĐ-TTg", 3),
+        new CriteriaStanding.Found(
+            TODAY,
+            true,
+            3 - criteria.size(),
+            unmet.stream().map(code -> code.split("\\.")[0]).distinct().toList(),
+            unmet,
+            undetermined));
+  }
+
+  /** What a place with this standing lacks for a step when every condition is in force. */
+  List<Missing> missing(
+      CaseState to, Optional<CriteriaStanding> criteria, boolean securityComplicated) {
+    return CaseRules.missing(
+        new Attempt(
+            facts(CommunesBelow.NONE, criteria, securityComplicated),
+            move(to),
+            new RulesInForce(
+                Optional.of(procedure),
+                levels,
+                Optional.of(Authority.PROVINCIAL_CHAIRMAN),
+                Set.of(),
+                EnumSet.allOf(Condition.class)),
+            TODAY));
   }
 
   /** What keeps a stranger with all roles, at the province, from taking the step today. */
@@ -190,6 +239,7 @@ record CaseFixture(
                 Optional.ofNullable(procedure),
                 levels,
                 Optional.of(Authority.PROVINCIAL_CHAIRMAN),
+                Set.of(),
                 Set.of()),
             TODAY));
   }

@@ -18,6 +18,8 @@ import vn.ntm.targets.locality.domain.Standard;
 
 class CaseRulesTest {
 
+  private static final CaseState SUBMITTED = CaseState.SUBMITTED_TO_PROVINCE;
+
   @ParameterizedTest
   @EnumSource(CaseState.class)
   void aWholeDossierTakesEachStepOfTheProcedureInItsOrder(CaseState state) {
@@ -352,10 +354,87 @@ class CaseRulesTest {
   @Test
   void aDistrictIsRecognisedWhenAllOfItsCommunesAreAndATenthIsAdvanced() {
     CaseFixture district = at(CaseState.SUBMITTED_TO_PROVINCE).toward(Standard.DISTRICT_NTM);
-    assertThat(communes(district, new CommunesBelow(10, 10, 1))).isEmpty();
-    assertThat(communes(district, new CommunesBelow(10, 9, 0)))
+    assertThat(communes(district, new CommunesBelow(10, 10, 1, 0, 0))).isEmpty();
+    assertThat(communes(district, new CommunesBelow(10, 9, 0, 0, 0)))
         .containsExactly("MIN_COMMUNES_REACHED", "MIN_COMMUNES_ADVANCED");
     assertThat(communes(district, CommunesBelow.NONE)).isEmpty();
+  }
+
+  @Test
+  void aDistrictIsRecognisedWhenAllOfItsTownshipsAreCivilisedUrbanAreas() {
+    assertThat(townships(2, 2)).isEmpty();
+    assertThat(townships(0, 0)).isEmpty();
+    assertThat(townships(2, 1)).containsExactly("1", "2", "100.00");
+  }
+
+  private static List<String> townships(int townships, int civilised) {
+    CaseFixture district = at(CaseState.SUBMITTED_TO_PROVINCE).toward(Standard.DISTRICT_NTM);
+    Attempt attempt =
+        new Attempt(
+            district.facts(new CommunesBelow(10, 10, 1, townships, civilised)),
+            CaseFixture.move(CaseState.APPRAISED),
+            new RulesInForce(
+                java.util.Optional.of(district.procedure()),
+                List.of(districtLevel(RuleKind.MIN_TOWNSHIPS_CIVILISED, 10_000)),
+                java.util.Optional.of(Authority.PRIME_MINISTER),
+                Set.of(),
+                Set.of()),
+            TODAY);
+    return CaseRules.missing(attempt).stream()
+        .filter(missing -> missing.code() == Missing.Code.CASE_TOWNSHIPS_LOW)
+        .flatMap(missing -> missing.arguments().stream())
+        .toList();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"APPRAISED", "RECOGNIZED"})
+  void whatIsUnmetOrUndeterminedIsNamedBeforeThePlaceIsAppraisedOrRecognised(CaseState to) {
+    CaseFixture before = at(to == CaseState.APPRAISED ? SUBMITTED : CaseState.COUNCIL_VOTED);
+    assertThat(before.missing(to, standing(List.of(), List.of()), false)).isEmpty();
+    List<Missing> lacking =
+        before.missing(to, standing(List.of("17.1", "19"), List.of("10")), false);
+    assertThat(lacking)
+        .extracting(Missing::code)
+        .containsExactly(Missing.Code.CASE_CRITERIA_UNMET, Missing.Code.CASE_CRITERIA_UNDETERMINED);
+    assertThat(lacking.get(0).arguments())
+        .containsExactly("COMMUNE_2021", TODAY.toString(), "17.1, 19");
+    assertThat(lacking.get(1).arguments()).endsWith("10");
+  }
+
+  @Test
+  void withoutASetInForceNothingShowsThatItIsMet() {
+    assertThat(at(SUBMITTED).missing(CaseState.APPRAISED, java.util.Optional.empty(), false))
+        .extracting(Missing::code)
+        .containsExactly(Missing.Code.CASE_CRITERIA_SET_MISSING);
+  }
+
+  @Test
+  void aPlaceThatIsComplicatedInSecurityIsNotAppraised() {
+    assertThat(at(SUBMITTED).missing(CaseState.APPRAISED, standing(List.of(), List.of()), true))
+        .extracting(Missing::code)
+        .containsExactly(Missing.Code.CASE_SECURITY_COMPLICATED);
+  }
+
+  @Test
+  void theStepsBeforeTheAppraisalDoNotAskForTheConditions() {
+    assertThat(
+            at(CaseState.VERIFIED).missing(SUBMITTED, standing(List.of("1"), List.of("2")), true))
+        .isEmpty();
+  }
+
+  @Test
+  void whatIsUndeterminedIsNeverMet() {
+    assertThat(CaseFixture.standing(List.of(), List.of("10")).state())
+        .isEqualTo(CriteriaStanding.State.UNDETERMINED);
+    assertThat(CaseFixture.standing(List.of("19"), List.of("10")).state())
+        .isEqualTo(CriteriaStanding.State.NOT_MET);
+    assertThat(CaseFixture.standing(List.of(), List.of()).state())
+        .isEqualTo(CriteriaStanding.State.MET);
+  }
+
+  private static java.util.Optional<CriteriaStanding> standing(
+      List<String> unmet, List<String> undetermined) {
+    return java.util.Optional.of(CaseFixture.standing(unmet, undetermined));
   }
 
   private static List<String> communes(CaseFixture district, CommunesBelow below) {
@@ -371,6 +450,7 @@ class CaseRulesTest {
                 java.util.Optional.of(district.procedure()),
                 rules,
                 java.util.Optional.of(Authority.PRIME_MINISTER),
+                Set.of(),
                 Set.of()),
             TODAY);
     return CaseRules.missing(attempt).stream()
