@@ -116,9 +116,7 @@ class TakeOverPlan {
   private void owners(
       PlanDocument document, LocalityAtDate place, Map<String, String> codes, Taken taken) {
     LocalDate from =
-        document.issuedOn() == null
-            ? LocalDate.of(document.yearFrom(), 1, 1)
-            : document.issuedOn();
+        document.issuedOn() == null ? LocalDate.of(document.yearFrom(), 1, 1) : document.issuedOn();
     for (int i = 0; i < document.criterionOwners().size(); i++) {
       CriterionOwner owner = document.criterionOwners().get(i);
       String at = "/criterionOwners/" + i;
@@ -132,8 +130,7 @@ class TakeOverPlan {
         taken.leave(at, owner.agency(), Takeover.Reason.SET_NOT_IN_FORCE);
       } else {
         for (String item : owner.criteria()) {
-          taken.named(
-              nameOwners.name(set.get(), place, charge(owner, item, code), from), at, item);
+          taken.named(nameOwners.name(set.get(), place, charge(owner, item, code), from), at, item);
         }
       }
     }

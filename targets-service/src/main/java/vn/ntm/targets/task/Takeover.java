@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param left what was not taken over, and why
  */
 @Schema(name = "TaskTakeover")
-record Takeover(
-    int works, int remedies, int pilots, int owners, int known, List<Left> left) {
+record Takeover(int works, int remedies, int pilots, int owners, int known, List<Left> left) {
 
   Takeover {
     left = List.copyOf(left);

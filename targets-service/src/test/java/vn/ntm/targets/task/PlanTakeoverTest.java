@@ -135,8 +135,7 @@ class PlanTakeoverTest {
   void f000_12_ownersThatAPlanNamesAreNamedInTheOneBookOfOwners() throws IOException {
     Tokens coordinator = at(TRA_VINH, "coordinator");
     String plan = imported("tra-vinh-2020", one -> one.put("title", "Kế hoạch thử phụ trách"));
-    List<Map<String, String>> trade =
-        List.of(Map.of("name", "Sở Công Thương", "code", "TV_SCT"));
+    List<Map<String, String>> trade = List.of(Map.of("name", "Sở Công Thương", "code", "TV_SCT"));
     JsonPath taken = taken(coordinator, plan, trade);
     assertThat(taken.getInt("owners")).isEqualTo(2);
     assertThat(taken.getList("left.reason")).contains("AGENCY_WITHOUT_CODE");

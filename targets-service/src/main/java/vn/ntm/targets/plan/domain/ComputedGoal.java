@@ -53,7 +53,9 @@ public record ComputedGoal(
         null);
   }
 
-  /** The number of criteria that the place with the fewest meets; each place has to meet so many. */
+  /**
+   * The number of criteria that the place with the fewest meets; each place has to meet so many.
+   */
   public static ComputedGoal minimum(PlanDocument.Target target, AssessedPlaces places) {
     List<BigDecimal> met = new ArrayList<>();
     int reached = 0;
@@ -76,7 +78,8 @@ public record ComputedGoal(
   }
 
   /**
-   * What places gain on the base year, of which each has to gain what is declared, or what it lacks.
+   * What places gain on the base year, of which each has to gain what is declared, or what it
+   * lacks.
    *
    * @param baseline criteria met in the base year, by place; a place that is missing is open
    */
@@ -89,8 +92,7 @@ public record ComputedGoal(
     for (Assessment place : places.known()) {
       Integer before = baseline.get(place.localityId());
       if (before != null) {
-        CriteriaGain rule =
-            new CriteriaGain(target.declared().intValue(), place.criteria().size());
+        CriteriaGain rule = new CriteriaGain(target.declared().intValue(), place.criteria().size());
         known++;
         reached += rule.isReached(before, place.countedMet()) ? 1 : 0;
         failed += rule.isReached(before, AssessedPlaces.most(place)) ? 0 : 1;

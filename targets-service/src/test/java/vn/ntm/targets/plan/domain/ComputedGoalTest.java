@@ -58,11 +58,9 @@ class ComputedGoalTest {
   void whatIsUndeterminedOfAPlaceLeavesAGoalOpenAndIsNotTakenForUnmet() {
     PlanDocument.Target minimum = target("tra-vinh-2020", "TV-04");
     // 14 met and one open may be 15; 13 and one open cannot.
-    assertThat(
-            ComputedGoal.minimum(minimum, new AssessedPlaces(1, List.of(partly(14, 1)))).state())
+    assertThat(ComputedGoal.minimum(minimum, new AssessedPlaces(1, List.of(partly(14, 1)))).state())
         .isEqualTo(TargetState.UNDETERMINED);
-    assertThat(
-            ComputedGoal.minimum(minimum, new AssessedPlaces(1, List.of(partly(13, 1)))).state())
+    assertThat(ComputedGoal.minimum(minimum, new AssessedPlaces(1, List.of(partly(13, 1)))).state())
         .isEqualTo(TargetState.NOT_MET);
     PlanDocument.Target average = target("tra-vinh-2020", "TV-03");
     assertThat(ComputedGoal.average(average, new AssessedPlaces(1, List.of(partly(16, 1)))))
