@@ -7,7 +7,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -34,6 +36,7 @@ class AssessmentTellingQueue {
           });
   private final TellOfApprovedBatch tell;
   private final Jobs jobs;
+  private Future<?> looks = CompletableFuture.completedFuture(null);
 
   AssessmentTellingQueue(TellOfApprovedBatch tell, Jobs jobs) {
     this.tell = tell;
@@ -41,7 +44,8 @@ class AssessmentTellingQueue {
   }
 
   void start(@Observes StartupEvent event) {
-    worker.scheduleWithFixedDelay(this::tellOpen, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
+    looks =
+        worker.scheduleWithFixedDelay(this::tellOpen, 0, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
   }
 
   void onCommit(@Observes(during = TransactionPhase.AFTER_SUCCESS) ApprovalToTell approval) {
@@ -49,6 +53,7 @@ class AssessmentTellingQueue {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    looks.cancel(false);
     worker.shutdownNow();
     // What is not told by then is told after the next start.
     if (!worker.awaitTermination(SECONDS_TO_STOP, TimeUnit.SECONDS)) {

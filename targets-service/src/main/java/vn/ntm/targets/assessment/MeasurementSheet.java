@@ -149,20 +149,17 @@ final class MeasurementSheet implements TableRows {
     return true;
   }
 
-  /** The place that the row is of; null when it is none, or had a row already. */
+  /** The place that the row is of; null when it names none, a wrong one, or had a row already. */
   private LocalityAtDate place(long row, Map<String, TableCell> cells) {
     Named named = named(row, cells);
     if (named == null) {
-      return null;
-    }
-    if (!agrees(row, cells, named.place())) {
       return null;
     }
     if (!seen.add(named.place().id())) {
       add(row, named.column(), AssessmentProblem.ROW_PLACE_TWICE, text(cells, named.column()));
       return null;
     }
-    return named.place();
+    return agrees(row, cells, named.place()) ? named.place() : null;
   }
 
   /** Found by the first of id, code, and commune with name that the row has. */
