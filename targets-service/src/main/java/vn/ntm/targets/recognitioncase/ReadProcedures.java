@@ -39,7 +39,8 @@ class ReadProcedures {
             .toList();
     List<LevelRule> levels =
         ruleData.levels().stream().filter(row -> row.isInForceOn(day)).toList();
-    return new InForce(day, procedures, levels, ruleData.competences(day));
+    return new InForce(
+        day, procedures, levels, ruleData.competences(day), ruleData.conditions(day));
   }
 
   /** One page of the review rounds of the caller's subtree. */
@@ -62,12 +63,14 @@ class ReadProcedures {
       LocalDate asOf,
       List<OfLevel> procedures,
       List<LevelRule> levels,
-      List<RuleData.Competence> competences) {
+      List<RuleData.Competence> competences,
+      List<RuleData.ConditionOfLevel> conditions) {
 
     InForce {
       procedures = List.copyOf(procedures);
       levels = List.copyOf(levels);
       competences = List.copyOf(competences);
+      conditions = List.copyOf(conditions);
     }
   }
 

@@ -37,7 +37,10 @@ class RecognitionProcedureResource {
          "source": "cần đối chiếu QĐ 319/QĐ-TTg 2022"}],
        "competences": [{"level": "COMMUNE", "authority": "PROVINCIAL_CHAIRMAN",
          "validFrom": "2016-12-30", "validTo": null, "provenance": "S",
-         "source": "QĐ 691/QĐ-TTg 2018; An Giang 2018"}]}""";
+         "source": "QĐ 691/QĐ-TTg 2018; An Giang 2018"}],
+       "conditions": [{"condition": "MEETS_SET_IN_FULL", "level": "COMMUNE", "standard": null,
+         "validFrom": "2022-08-02", "validTo": null, "provenance": "S",
+         "source": "QĐ 18/2022/QĐ-TTg"}]}""";
 
   private final ReadProcedures read;
   private final RequestValues values;

@@ -125,6 +125,22 @@ class RuleData {
             day));
   }
 
+  /** Every condition of a day. */
+  List<ConditionOfLevel> conditions(LocalDate day) {
+    return rows.read(
+        "SELECT * FROM recognition_condition WHERE" + ON_DAY + " ORDER BY condition, level",
+        row ->
+            new ConditionOfLevel(
+                Condition.valueOf(row.getString("condition")),
+                row.getString("level"),
+                Rows.constant(Standard.class, row, "standard"),
+                row.getObject("valid_from", LocalDate.class),
+                row.getObject("valid_to", LocalDate.class),
+                Provenance.valueOf(row.getString("provenance")),
+                row.getString("source")),
+        day);
+  }
+
   private Procedure procedure(ResultSet row, String level) throws SQLException {
     String code = row.getString("code");
     return new Procedure(
@@ -150,6 +166,20 @@ class RuleData {
         Provenance.valueOf(row.getString("provenance")),
         row.getString("source"));
   }
+
+  /**
+   * What must hold of places of a level.
+   *
+   * @param standard null for every standard of the level
+   */
+  record ConditionOfLevel(
+      Condition condition,
+      String level,
+      Standard standard,
+      LocalDate validFrom,
+      LocalDate validTo,
+      Provenance provenance,
+      String source) {}
 
   /** Who is competent to recognise localities of a level. */
   record Competence(
