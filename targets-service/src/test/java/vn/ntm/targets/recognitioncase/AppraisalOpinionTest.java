@@ -33,7 +33,7 @@ class AppraisalOpinionTest {
 
   @Test
   void f002_22_anOpinionNamesWhoSaysWhatOfWhichCriterionWithFiguresAndAConclusion() {
-    CaseWorld world = new CaseWorld("30469", "889", "89", "2024-02-05");
+    CaseWorld world = new CaseWorld("30472", "889", "89", "2024-02-05");
     String opinions = world.registered("NTM", 2024, "2024-02-01") + "/opinions";
     Map<String, Object> whole = CaseWorld.opinion("MET", "2024-02-02");
     for (String field : List.of("agency", "criterion", "verdict", "figures", "conclusion", "on")) {
