@@ -66,6 +66,12 @@ public class ActiveRecognitions {
         .toList();
   }
 
+  /** How many of these localities had a recognition revoked and hold none now. */
+  @Transactional
+  public int revoked(Collection<UUID> localityIds) {
+    return recognitions.revoked(localityIds).size();
+  }
+
   /** A recognition, whatever has become of it. */
   @Transactional
   public Optional<Found> find(UUID id) {

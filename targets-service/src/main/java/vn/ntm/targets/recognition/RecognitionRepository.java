@@ -9,8 +9,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import vn.ntm.targets.locality.domain.Standard;
 
 /** The recognitions. */
@@ -19,6 +21,16 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
 
   List<RecognitionEntity> active(Collection<UUID> localityIds) {
     return list("localityId in ?1 and status = ?2", localityIds, RecognitionStatus.ACTIVE);
+  }
+
+  /** Those of these localities that had one revoked and hold none. */
+  Set<UUID> revoked(Collection<UUID> localityIds) {
+    Set<UUID> lost =
+        list("localityId in ?1 and status = ?2", localityIds, RecognitionStatus.REVOKED).stream()
+            .map(row -> row.localityId)
+            .collect(Collectors.toSet());
+    active(localityIds).forEach(row -> lost.remove(row.localityId));
+    return lost;
   }
 
   /** Active ones of a standard below, or of, all of these units. */

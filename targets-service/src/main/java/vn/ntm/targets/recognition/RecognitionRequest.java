@@ -22,7 +22,7 @@ import vn.ntm.targets.locality.domain.Standard;
 @Schema(name = "RecognitionToRecord")
 record RecognitionRequest(
     UUID localityId,
-    @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 10) String localityCode,
+    @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 30) String localityCode,
     LocalDate asOf,
     @NotNull Standard standard,
     @NotBlank @Pattern(regexp = "[^\\x00-\\x1f\\x7f]*") @Size(max = 100) String decisionNumber,

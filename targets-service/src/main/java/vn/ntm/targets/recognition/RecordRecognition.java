@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -34,6 +35,7 @@ public class RecordRecognition {
 
   private final LocalitySearch localities;
   private final RecognitionRepository recognitions;
+  private final EndRecognition endings;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Outbox outbox;
@@ -43,6 +45,7 @@ public class RecordRecognition {
   RecordRecognition(
       LocalitySearch localities,
       RecognitionRepository recognitions,
+      EndRecognition endings,
       CallerScope scope,
       CurrentCaller caller,
       Outbox outbox,
@@ -50,6 +53,7 @@ public class RecordRecognition {
       Clock clock) {
     this.localities = localities;
     this.recognitions = recognitions;
+    this.endings = endings;
     this.scope = scope;
     this.caller = caller;
     this.outbox = outbox;
@@ -58,13 +62,15 @@ public class RecordRecognition {
   }
 
   /**
-   * Records what a decision granted, as the last step of a case.
+   * Records what a decision granted, as the last step of a case. A recognition of the same standard
+   * that it takes the place of stays on record as superseded.
    *
    * @return the id of the recognition
    * @throws ProblemException as for a recognition that is recorded by itself
    */
   @Transactional
   public UUID grant(Grant grant) {
+    grant.supersedes().ifPresent(held -> supersede(held, grant));
     return record(
             new RecognitionRequest(
                 grant.localityId(),
@@ -77,6 +83,16 @@ public class RecordRecognition {
                 grant.authority(),
                 grant.criteriaSet()))
         .id();
+  }
+
+  private void supersede(UUID held, Grant grant) {
+    endings.end(
+        new EndRecognition.Ending(
+            held,
+            RecognitionStatus.SUPERSEDED,
+            grant.decisionDate(),
+            grant.decisionNumber(),
+            "Công nhận lại cùng tiêu chuẩn / recognised for the same standard again"));
   }
 
   /**
@@ -191,6 +207,7 @@ public class RecordRecognition {
    *
    * @param authority who decided
    * @param criteriaSet the document of the set that was met, or null when it is not said
+   * @param supersedes the recognition of the same standard that this one takes the place of
    */
   public record Grant(
       UUID localityId,
@@ -199,5 +216,6 @@ public class RecordRecognition {
       LocalDate decisionDate,
       int recognisedYear,
       String authority,
-      String criteriaSet) {}
+      String criteriaSet,
+      Optional<UUID> supersedes) {}
 }

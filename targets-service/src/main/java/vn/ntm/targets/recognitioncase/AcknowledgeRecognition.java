@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,7 +84,8 @@ class AcknowledgeRecognition {
             request.decisionDate(),
             request.recognisedYear(),
             request.authority(),
-            null));
+            null,
+            Optional.empty()));
   }
 
   private void requireNotExempt(Standard standard, LocalityAtDate place) {

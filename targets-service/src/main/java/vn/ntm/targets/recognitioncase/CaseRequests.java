@@ -32,7 +32,7 @@ final class CaseRequests {
   @Schema(name = "CaseRegistration")
   record Registration(
       UUID localityId,
-      @Pattern(regexp = PRINTABLE) @Size(max = 10) String localityCode,
+      @Pattern(regexp = PRINTABLE) @Size(max = 30) String localityCode,
       LocalDate asOf,
       @NotNull Standard standard,
       @NotNull @Min(2010) @Max(2999) Integer year,
@@ -162,7 +162,7 @@ final class CaseRequests {
   @Schema(name = "ReviewRoundRequest")
   record Round(
       UUID localityId,
-      @Pattern(regexp = PRINTABLE) @Size(max = 10) String localityCode,
+      @Pattern(regexp = PRINTABLE) @Size(max = 30) String localityCode,
       LocalDate asOf,
       @NotNull @Pattern(regexp = "COMMUNE|DISTRICT") String level,
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = SHORT) String name,

@@ -18,13 +18,17 @@ import vn.ntm.web.ids.Ids;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
-/** Proposes to revoke a recognition, on the ground of criteria that are no longer met. */
+/**
+ * Proposes to revoke a recognition, on the ground of criteria that are no longer met or, of a
+ * district, of communes that lost theirs.
+ */
 @ApplicationScoped
 class ProposeRevocation {
 
   private final ActiveRecognitions recognitions;
   private final RevocationTables revocations;
   private final RuleData ruleData;
+  private final RevokedCommunes communes;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -34,6 +38,7 @@ class ProposeRevocation {
       ActiveRecognitions recognitions,
       RevocationTables revocations,
       RuleData ruleData,
+      RevokedCommunes communes,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
@@ -41,6 +46,7 @@ class ProposeRevocation {
     this.recognitions = recognitions;
     this.revocations = revocations;
     this.ruleData = ruleData;
+    this.communes = communes;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -97,11 +103,13 @@ class ProposeRevocation {
 
   private RevocationRisk riskOf(
       RevocationRequests.Proposal request, ActiveRecognitions.Found found) {
-    RevocationRisk risk =
+    RevocationRisk ofCriteria =
         RevocationRisk.of(
             request.criteria(),
             Set.copyOf(request.unmet()),
             ruleData.keyCriteria(found.standard(), request.assessedOn()));
+    RevocationRisk risk =
+        communes.with(ofCriteria, found.standard(), found.localityId(), request.assessedOn());
     if (!risk.isGround()) {
       throw new ProblemException(
           CaseProblem.REVOCATION_WITHOUT_GROUND,

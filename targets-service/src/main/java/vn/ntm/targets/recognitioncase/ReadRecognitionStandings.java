@@ -32,16 +32,19 @@ class ReadRecognitionStandings {
 
   private final ActiveRecognitions recognitions;
   private final CriteriaStandings standings;
+  private final RevokedCommunes communes;
   private final LocalitySearch localities;
   private final CallerScope scope;
 
   ReadRecognitionStandings(
       ActiveRecognitions recognitions,
       CriteriaStandings standings,
+      RevokedCommunes communes,
       LocalitySearch localities,
       CallerScope scope) {
     this.recognitions = recognitions;
     this.standings = standings;
+    this.communes = communes;
     this.localities = localities;
     this.scope = scope;
   }
@@ -88,7 +91,14 @@ class ReadRecognitionStandings {
                           members.stream().map(ActiveRecognitions.Held::localityId).toList(),
                           day);
               members.forEach(
-                  one -> views.put(one.id(), view(one, places, set, now.get(one.localityId()))));
+                  one ->
+                      views.put(
+                          one.id(),
+                          view(
+                              one,
+                              places,
+                              now.get(one.localityId()),
+                              risk(one, set, now.get(one.localityId()), day))));
             });
     return List.copyOf(views.values());
   }
@@ -113,11 +123,26 @@ class ReadRecognitionStandings {
     return bySet;
   }
 
+  /** Null when nothing tells: no criterion is known and no ground lies with the communes. */
+  private RevocationRisk risk(
+      ActiveRecognitions.Held held,
+      Optional<CriteriaSetDefinition> set,
+      CriteriaStanding now,
+      LocalDate day) {
+    boolean known = now != null && now.known();
+    RevocationRisk ofCriteria =
+        known
+            ? CriteriaStandings.risk(now, CriteriaStandings.keys(set.orElseThrow()))
+            : RevocationRisk.NONE;
+    RevocationRisk risk = communes.with(ofCriteria, held.standard(), held.localityId(), day);
+    return known || risk.isGround() ? risk : null;
+  }
+
   private static RecognitionStandingView view(
       ActiveRecognitions.Held held,
       Map<UUID, LocalityAtDate> places,
-      Optional<CriteriaSetDefinition> set,
-      CriteriaStanding now) {
+      CriteriaStanding now,
+      RevocationRisk risk) {
     return new RecognitionStandingView(
         held.id(),
         LocalityView.of(places.get(held.localityId())),
@@ -127,9 +152,7 @@ class ReadRecognitionStandings {
         held.criteriaSet(),
         measuredBy(held.standard()),
         now,
-        now == null || !now.known()
-            ? null
-            : CriteriaStandings.risk(now, CriteriaStandings.keys(set.orElseThrow())));
+        risk);
   }
 
   /** A model commune is measured against the set of the advanced ones. */

@@ -30,7 +30,7 @@ final class ReassessmentRequests {
   @Schema(name = "ReassessmentRequest")
   record Opening(
       UUID localityId,
-      @Pattern(regexp = PRINTABLE) @Size(max = 10) String localityCode,
+      @Pattern(regexp = PRINTABLE) @Size(max = 30) String localityCode,
       LocalDate asOf,
       @NotNull Standard standard,
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 100) String criteriaSet,

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.ntm.messaging.Outbox;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
-import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognitioncase.domain.Attempt;
 import vn.ntm.targets.recognitioncase.domain.CaseFacts;
 import vn.ntm.targets.recognitioncase.domain.CaseRules;
@@ -34,7 +33,7 @@ class RegisterCase {
   private final RuleData ruleData;
   private final JudgeCase judge;
   private final ReadCases read;
-  private final ActiveRecognitions recognitions;
+  private final EarlierRecognitions recognitions;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Outbox outbox;
@@ -47,7 +46,7 @@ class RegisterCase {
       RuleData ruleData,
       JudgeCase judge,
       ReadCases read,
-      ActiveRecognitions recognitions,
+      EarlierRecognitions recognitions,
       CallerScope scope,
       CurrentCaller caller,
       Outbox outbox,
@@ -111,10 +110,8 @@ class RegisterCase {
 
   private void requireAllowed(
       CaseRequests.Registration request, LocalityAtDate place, LocalDate on, RulesInForce rules) {
-    boolean held =
-        recognitions.of(List.of(place.id())).stream()
-            .anyMatch(recognised -> recognised.standard() == request.standard());
-    if (held) {
+    if (recognitions.held(place, request.standard()).isPresent()
+        && recognitions.supersededOn(place, request.standard(), on).isEmpty()) {
       throw new ProblemException(
           CaseProblem.CASE_STANDARD_HELD, request.standard().name(), place.fullName());
     }

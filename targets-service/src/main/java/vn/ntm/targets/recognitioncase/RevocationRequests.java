@@ -65,7 +65,7 @@ final class RevocationRequests {
   @Schema(name = "AcknowledgementRequest")
   record Acknowledgement(
       UUID localityId,
-      @Pattern(regexp = PRINTABLE) @Size(max = 10) String localityCode,
+      @Pattern(regexp = PRINTABLE) @Size(max = 30) String localityCode,
       LocalDate asOf,
       @NotNull Standard standard,
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 100) String decisionNumber,

@@ -36,6 +36,7 @@ class TakeCaseStep {
   private final JudgeCase judge;
   private final ReadCases read;
   private final RecordRecognition recordRecognition;
+  private final EarlierRecognitions earlier;
   private final LocalitySearch localities;
   private final CurrentCaller caller;
   private final AuditTrail audit;
@@ -49,6 +50,7 @@ class TakeCaseStep {
       JudgeCase judge,
       ReadCases read,
       RecordRecognition recordRecognition,
+      EarlierRecognitions earlier,
       LocalitySearch localities,
       CurrentCaller caller,
       AuditTrail audit,
@@ -60,6 +62,7 @@ class TakeCaseStep {
     this.judge = judge;
     this.read = read;
     this.recordRecognition = recordRecognition;
+    this.earlier = earlier;
     this.localities = localities;
     this.caller = caller;
     this.audit = audit;
@@ -140,6 +143,7 @@ class TakeCaseStep {
   private UUID recognised(CaseHead head, CaseRequests.Step request, LocalDate on) {
     CaseRequests.Decision decision = request.decision();
     audit.allowed(caller.get(), "recognise", "recognition case " + head.id());
+    LocalityAtDate place = localities.nearest(head.localityId(), on);
     return recordRecognition.grant(
         new RecordRecognition.Grant(
             head.localityId(),
@@ -147,8 +151,9 @@ class TakeCaseStep {
             decision.number(),
             on,
             decision.recognisedYear(),
-            authority(decision.authority(), localities.nearest(head.localityId(), on)),
-            decision.criteriaSet()));
+            authority(decision.authority(), place),
+            decision.criteriaSet(),
+            earlier.supersededOn(place, head.standard(), on)));
   }
 
   private static String authority(Authority authority, LocalityAtDate place) {

@@ -32,7 +32,7 @@ record TaskRequest(
     @NotNull Kind kind,
     UUID planId,
     UUID localityId,
-    @Pattern(regexp = PRINTABLE) @Size(max = 10) String localityCode,
+    @Pattern(regexp = PRINTABLE) @Size(max = 30) String localityCode,
     LocalDate asOf,
     @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 2000) String text,
     WorkKind workKind,

@@ -126,6 +126,55 @@ class RecognitionCaseTest {
   }
 
   @Test
+  void aPlaceIsRecognisedAgainUnderTheSetInForceAndTheEarlierRecognitionIsSuperseded() {
+    CaseWorld world = anGiang("30493", "889");
+    world.meetsTheSet("2024-01-20");
+    String earlier =
+        post(
+                world.leader(),
+                "/v1/recognitions",
+                Map.of(
+                    "localityCode", "30493",
+                    "asOf", DAY,
+                    "standard", "NTM",
+                    "decisionNumber", "12/QĐ-UBND",
+                    "decisionDate", "2019-06-01",
+                    "recognisedYear", 2019,
+                    "authority", "Chủ tịch UBND tỉnh An Giang",
+                    "criteriaSet", "1980/QĐ-TTg"))
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String location = world.registered("NTM", 2024, "2024-02-01");
+    world.voted(location, "2024-02");
+    world.submitted(location, "2024-03-15", "2024-03-20");
+    world.appraised(location, "2024-05-10");
+    world.councilVoted(location, "2024-05-12");
+    Map<String, Object> decision = CaseWorld.decision("2024-05-20", "PROVINCIAL_CHAIRMAN");
+    String now =
+        world
+            .step(world.leader(), location, decision)
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("recognitionId");
+    as(world.auditor())
+        .get("/v1/recognitions/" + earlier)
+        .then()
+        .body("status", equalTo("SUPERSEDED"), "version", equalTo(2));
+    as(world.auditor())
+        .get("/v1/recognitions/" + now)
+        .then()
+        .body("status", equalTo("ACTIVE"), "criteriaSet", equalTo("318/QĐ-TTg"));
+    world
+        .register(world.officer(), "NTM", 2024, "2024-06-01")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("CASE-STANDARD-HELD"));
+  }
+
+  @Test
   void aCaseWalksTheProcedureOfAWorldWithoutDistricts() {
     clock.set(LocalDate.of(2025, 12, 15));
     CaseWorld world = new CaseWorld("31552", "92", "92", "2025-07-10");

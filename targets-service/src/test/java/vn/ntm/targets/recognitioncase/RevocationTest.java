@@ -146,6 +146,52 @@ class RevocationTest {
   }
 
   @Test
+  void aTownWhoseCommunesLostTheirRecognitionMayLoseItsOwn() {
+    String town = recognised(LANG_SON.leader(), "178", "TASK_COMPLETED");
+    List<String> communes = communesOf("178");
+    assertThat(communes).hasSize(3);
+    propose(LANG_SON.department(), town, List.of("1"))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("REVOCATION-WITHOUT-GROUND"));
+    String commune = recognised(LANG_SON.leader(), communes.get(0), "NTM");
+    String location = proposed(LANG_SON, commune, SIX_WITH_KEY);
+    taken(LANG_SON.provinceOffice(), location, body("NOTIFIED"));
+    taken(LANG_SON.provinceOfficer(), location, body("EXPLAINED"));
+    taken(LANG_SON.provinceOffice(), location, vote(11, 10));
+    Map<String, Object> decision = body("REVOKED");
+    decision.put("decisionNumber", "98/QĐ-UBND");
+    taken(LANG_SON.leader(), location, decision);
+    // One of three is more than 30 %.
+    as(LANG_SON.auditor())
+        .get(proposed(LANG_SON, town, List.of("1")))
+        .then()
+        .statusCode(200)
+        .body("risk", equalTo("COMMUNES_REVOKED"));
+    as(LANG_SON.auditor())
+        .get(
+            "/v1/recognition-standings?asOf=2024-06-14&risk=COMMUNES_REVOKED&under="
+                + idOf("178", DAY))
+        .then()
+        .statusCode(200)
+        .body("items.recognitionId", equalTo(List.of(town)));
+  }
+
+  private static String recognised(Tokens who, String code, String standard) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("localityCode", code);
+    body.put("asOf", DAY);
+    body.put("standard", standard);
+    body.put("decisionNumber", "97-" + code + "/QĐ-UBND");
+    body.put("decisionDate", "2024-03-01");
+    body.put("recognisedYear", 2023);
+    body.put("authority", "Chủ tịch UBND tỉnh Lạng Sơn");
+    Response answer = post(who, "/v1/recognitions", body);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    return answer.jsonPath().getString("id");
+  }
+
+  @Test
   void aCouncilThatIsNotConvincedKeepsTheRecognition() {
     String recognition = recognised(AN_GIANG.leader(), "30640", DAY, "2024-03-01");
     String location = proposed(recognition, SIX_WITH_KEY);
@@ -347,13 +393,17 @@ class RevocationTest {
   }
 
   private static String proposed(String recognition, List<String> unmet) {
-    Response answer = propose(AN_GIANG.department(), recognition, unmet);
+    return proposed(AN_GIANG, recognition, unmet);
+  }
+
+  private static String proposed(CaseWorld world, String recognition, List<String> unmet) {
+    Response answer = propose(world.department(), recognition, unmet);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
     return answer.header("Location");
   }
 
   private static Response step(Tokens who, String location, Map<String, Object> body) {
-    int version = as(AN_GIANG.leader()).get(location).jsonPath().getInt("version");
+    int version = as(who).get(location).jsonPath().getInt("version");
     return command(who)
         .header("If-Match", "\"" + version + "\"")
         .body(body)

@@ -16,10 +16,13 @@ public enum RevocationRisk {
   /** From 30 % to less than 50 % are not met, a key criterion among them. */
   R1,
   /** 50 % or more are not met. */
-  R2;
+  R2,
+  /** Of a district: 30 % or more of its communes had their recognition revoked. */
+  COMMUNES_REVOKED;
 
   private static final int R1_FROM = 3000;
   private static final int R2_FROM = 5000;
+  private static final int COMMUNES_FROM = 3000;
 
   /**
    * The risk of a locality.
@@ -39,8 +42,17 @@ public enum RevocationRisk {
     return unmet.isEmpty() ? NONE : WATCH;
   }
 
+  /**
+   * The risk of a district, whose communes are a ground of their own beside its criteria.
+   *
+   * @param revoked the communes that lost their recognition, of all that it has
+   */
+  public RevocationRisk withCommunes(Share revoked) {
+    return !isGround() && revoked.reaches(COMMUNES_FROM) ? COMMUNES_REVOKED : this;
+  }
+
   /** Whether a recognition can be revoked for it. */
   public boolean isGround() {
-    return this == R1 || this == R2;
+    return this == R1 || this == R2 || this == COMMUNES_REVOKED;
   }
 }
