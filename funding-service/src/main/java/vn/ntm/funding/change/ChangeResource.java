@@ -1,30 +1,27 @@
 package vn.ntm.funding.change;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.web.caller.Roles;
-import vn.ntm.web.problem.ProblemException;
-import vn.ntm.web.problem.WebProblem;
+import vn.ntm.web.changes.ChangeParameters;
+import vn.ntm.web.changes.Changes;
+import vn.ntm.web.changes.ReadChanges;
 
 /** The change feed over HTTP. */
 @Path("/v1/changes")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Changes")
 class ChangeResource {
-
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MAX_LIMIT = 1_000;
 
   private static final String EXAMPLE =
       """
@@ -65,32 +62,7 @@ class ChangeResource {
               schema = @Schema(implementation = Changes.class),
               examples = @ExampleObject(name = "One change", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
-  public Changes changes(
-      @Parameter(description = "Position after which to go on; 0, the default, is the beginning")
-          @QueryParam("since")
-          String since,
-      @Parameter(description = "At most so many, 1 to 1,000; 50 by default") @QueryParam("limit")
-          String limit) {
-    return changes.since(since(since), limit(limit));
-  }
-
-  private static long since(String text) {
-    if (text == null) {
-      return 0;
-    }
-    if (!text.matches("\\d{1,15}")) {
-      throw new ProblemException(WebProblem.INVALID_PARAMETER, "since", text);
-    }
-    return Long.parseLong(text);
-  }
-
-  private static int limit(String text) {
-    if (text == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (!text.matches("[1-9]\\d{0,3}") || Integer.parseInt(text) > MAX_LIMIT) {
-      throw new ProblemException(WebProblem.INVALID_PARAMETER, "limit", text);
-    }
-    return Integer.parseInt(text);
+  public Changes changes(@BeanParam ChangeParameters asked) {
+    return changes.read(asked);
   }
 }

@@ -1,4 +1,4 @@
-package vn.ntm.funding.change;
+package vn.ntm.web.changes;
 
 import java.util.List;
 
@@ -9,9 +9,10 @@ import java.util.List;
  * @param next where to go on, also when there is nothing more for now
  * @param more whether there is more already
  */
-record Changes(List<Change> items, long next, boolean more) {
+public record Changes(List<Change> items, long next, boolean more) {
 
-  Changes {
+  /** Copies its items. */
+  public Changes {
     items = List.copyOf(items);
   }
 }

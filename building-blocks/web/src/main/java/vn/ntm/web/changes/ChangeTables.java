@@ -1,4 +1,4 @@
-package vn.ntm.funding.change;
+package vn.ntm.web.changes;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,4 +1,4 @@
-package vn.ntm.funding.change;
+package vn.ntm.web.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.OffsetDateTime;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param aggregateId what changed; its changes come in the order of their versions
  * @param data as the schema says
  */
-record Change(
+public record Change(
     long position,
     UUID eventId,
     String type,

@@ -1,4 +1,4 @@
-package vn.ntm.funding.change;
+package vn.ntm.web.changes;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -12,7 +12,7 @@ import vn.ntm.web.caller.CallerScope;
  */
 @ApplicationScoped
 @Transactional
-class ReadChanges {
+public class ReadChanges {
 
   private static final int POSITIONS_AT_ONCE = 5_000;
 
@@ -27,7 +27,16 @@ class ReadChanges {
     this.scope = scope;
   }
 
-  Changes since(long position, int limit) {
+  /**
+   * A part of the feed, of the caller's subtrees alone.
+   *
+   * @throws vn.ntm.web.problem.ProblemException 400 for a position or a limit that is none
+   */
+  public Changes read(ChangeParameters asked) {
+    return since(asked.position(), asked.most());
+  }
+
+  private Changes since(long position, int limit) {
     tables.givePositions(POSITIONS_AT_ONCE);
     long end = tables.last();
     long window = Math.min(end, position + LOOKED_AT_MOST);
