@@ -73,6 +73,28 @@ final class DatedRows {
     touch(ids);
   }
 
+  /** Gives units other codes in place of those that they have. */
+  void recode(List<UnitEffects.Recoded> units) throws SQLException {
+    List<UUID> ids = units.stream().map(UnitEffects.Recoded::id).toList();
+    Map<UUID, LocalDate> ends = cut("locality_code", "locality_id", ids);
+    String sql =
+        "INSERT INTO locality_code (locality_id, scheme, level, code, valid_from, valid_to)"
+            + " VALUES (?, ?, ?, ?, ?, ?)";
+    try (PreparedStatement insert = connection.prepareStatement(sql)) {
+      for (UnitEffects.Recoded unit : units) {
+        insert.setObject(1, unit.id());
+        insert.setString(2, unit.scheme());
+        insert.setString(3, unit.level());
+        insert.setString(4, unit.code());
+        insert.setObject(5, day);
+        insert.setObject(6, ends.get(unit.id()), Types.DATE);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    }
+    touch(ids);
+  }
+
   /** Ends units the day before. */
   void end(Collection<UUID> units) throws SQLException {
     update("UPDATE locality SET valid_to = ? WHERE id = ANY (?) AND valid_to IS NULL", units);

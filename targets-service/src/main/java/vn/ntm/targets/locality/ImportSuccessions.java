@@ -67,7 +67,8 @@ class ImportSuccessions {
         source,
         List.of(),
         caller.get(),
-        new UnitEffects(newDay, List.of(), List.of(), List.of(), List.of(), successions));
+        new UnitEffects(
+            newDay, List.of(), List.of(), List.of(), List.of(), List.of(), successions));
     return new Taken(
         successions.size(),
         (int) successions.stream().map(UnitEffects.Became::predecessor).distinct().count());

@@ -110,6 +110,7 @@ public class RecordUnits {
       Map<UUID, UUID> parents = new LinkedHashMap<>();
       effects.moved().forEach(unit -> parents.put(unit.id(), unit.parentId()));
       dated.move(parents);
+      dated.recode(effects.recoded());
       dated.end(effects.ended());
       dated.touch(
           effects.successions().stream()

@@ -41,6 +41,11 @@ public class UnitHistory {
                       .filter(from -> !from.isAfter(day))
                       .max(LocalDate::compareTo)
                       .orElse(null),
+                  state.codes().stream()
+                      .map(LocalityState.Code::validFrom)
+                      .filter(from -> !from.isAfter(day))
+                      .max(LocalDate::compareTo)
+                      .orElse(null),
                   localities.officialChildren(id, unit.asOf()));
             });
   }
@@ -60,10 +65,15 @@ public class UnitHistory {
    *
    * @param nameSince first day of its name, null before its life
    * @param parentSince first day under its parent, null without one
+   * @param codeSince first day of its code, null before its life
    * @param children the units with official codes below it
    */
   public record Place(
-      LocalityAtDate unit, LocalDate nameSince, LocalDate parentSince, List<UUID> children) {
+      LocalityAtDate unit,
+      LocalDate nameSince,
+      LocalDate parentSince,
+      LocalDate codeSince,
+      List<UUID> children) {
 
     public Place {
       children = List.copyOf(children);

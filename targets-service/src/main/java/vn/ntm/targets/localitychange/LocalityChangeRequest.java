@@ -22,6 +22,7 @@ import vn.ntm.targets.localitychange.domain.ChangeType;
  * @param successors units that go on and take others over
  * @param parent the unit that the units come to lie under
  * @param name the new name of the one unit
+ * @param newCode the official code that the one unit has from then on; null while it keeps its own
  */
 @Schema(name = "LocalityChangeRequest")
 record LocalityChangeRequest(
@@ -33,7 +34,8 @@ record LocalityChangeRequest(
     @Size(max = 200) List<@NotNull @Valid NewUnitRequest> established,
     @Size(max = 20) List<@NotNull @Valid UnitReference> successors,
     @Valid UnitReference parent,
-    @Size(min = 1, max = 100) String name) {
+    @Size(min = 1, max = 100) String name,
+    @Valid NewCode newCode) {
 
   LocalityChangeRequest {
     units = units == null ? List.of() : List.copyOf(units);
@@ -47,6 +49,12 @@ record LocalityChangeRequest(
       @NotBlank @Size(max = 100) String number,
       @NotNull LocalDate issuedOn,
       @NotBlank @Size(max = 200) String issuer) {}
+
+  /** The code that a list of units gives a unit that goes on. */
+  @Schema(name = "LocalityNewCode")
+  record NewCode(
+      @NotNull @Pattern(regexp = "QD124|QD19") String scheme,
+      @NotNull @Pattern(regexp = "[0-9]{2,5}") String code) {}
 
   /**
    * Names a unit by its id, or by the code it has on the day that counts: the day before the

@@ -83,7 +83,8 @@ class LocalityChangeResource {
       description =
           "All units must lie in the caller's subtree. MERGE: units become one, in established or"
               + " successors. SPLIT: one unit becomes several; named among the successors it goes"
-              + " on. RENAME, RETYPE: name. REPARENT: parent. Every broken rule is told. Nothing"
+              + " on. RENAME, RETYPE: name. REPARENT: parent. newCode: the official code that the one"
+              + " renamed, retyped or moved unit has from then on. Every broken rule is told. Nothing"
               + " changes until another person approves.")
   @RequestBody(
       content =

@@ -14,6 +14,7 @@ import vn.ntm.targets.locality.UnitHistory;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.localitychange.domain.ChangeFacts;
 import vn.ntm.targets.localitychange.domain.ConcernedUnit;
+import vn.ntm.targets.localitychange.domain.NewCode;
 import vn.ntm.targets.localitychange.domain.NewUnit;
 
 /** Looks up the units that an act names. */
@@ -62,6 +63,7 @@ class ReadChangeFacts {
             successors,
             parent,
             request.name(),
+            reading.newCode(request.newCode(), units),
             history.levelsOn(request.effectiveDate()));
     return new Found(facts, List.copyOf(reading.paths));
   }
@@ -117,6 +119,20 @@ class ReadChangeFacts {
           children);
     }
 
+    NewCode newCode(LocalityChangeRequest.NewCode code, List<ConcernedUnit> units) {
+      if (code == null) {
+        return null;
+      }
+      boolean taken =
+          units.stream()
+              .filter(ConcernedUnit::isKnown)
+              .anyMatch(
+                  unit ->
+                      history.isTaken(
+                          unit.state().level(), code.scheme(), code.code(), day, null));
+      return new NewCode(code.scheme(), code.code(), taken);
+    }
+
     private ConcernedUnit.State state(UnitHistory.Place place) {
       LocalityAtDate unit = place.unit();
       paths.add(unit.path());
@@ -130,6 +146,7 @@ class ReadChangeFacts {
           unit.validTo(),
           place.nameSince(),
           place.parentSince(),
+          place.codeSince(),
           place.children());
     }
   }

@@ -71,6 +71,35 @@ class LocalityChangeTest {
   }
 
   @Test
+  void aUnitThatGetsAnotherCodeIsTheSameUnitAndFoundByEachOnItsDays() {
+    String before = idOf("31534", "2024-04-30");
+    String name = nameOn("31534", "2024-04-30");
+    String retaken =
+        "{\"type\": \"RENAME\", \"effectiveDate\": \"2024-05-01\", \"units\": [{\"code\":"
+            + " \"31534\"}], \"name\": \"%s\", \"newCode\": {\"scheme\": \"QD124\", \"code\":"
+            + " \"%s\"}, "
+            + BASIS
+            + "}";
+    propose(proposer(), retaken.formatted(name, "31669"))
+        .then()
+        .statusCode(422)
+        .body("errors.code", org.hamcrest.Matchers.hasItem("CHANGE-CODE-TAKEN"));
+    String id = proposed(proposer(), retaken.formatted(name, "31535")).getString("id");
+    approval(checker(), id, 1).then().statusCode(200);
+    assertThat(idOf("31535", "2024-05-01")).isEqualTo(before);
+    assertThat(idOf("31534", "2024-04-30")).isEqualTo(before);
+    assertThat(
+            as("auditor")
+                .get("/v1/localities?code=31534&level=COMMUNE&asOf=2024-05-01")
+                .jsonPath()
+                .getList("items"))
+        .isEmpty();
+    propose(proposer(), retaken.formatted(name, "31536").replace("31534", "31535"))
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
   void everyBrokenRuleOfAProposalIsTold() {
     Response refused =
         propose(

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import vn.ntm.testing.Tokens;
 
 /**
@@ -129,11 +130,17 @@ public record DescribedOperation(
         .statusCode();
   }
 
-  /** What nobody has put into words: a summary, or more than the summary says. */
+  /** What nobody has put into words: a summary, more than the summary says, or a parameter. */
   public Stream<String> unspoken() {
-    return Stream.of("summary", "description")
-        .filter(member -> description.path(member).asText().isBlank())
-        .map(member -> this + ": no " + member);
+    Stream<String> parameters =
+        StreamSupport.stream(description.path("parameters").spliterator(), false)
+            .filter(parameter -> parameter.path("description").asText().isBlank())
+            .map(parameter -> this + ": no words for " + parameter.path("name").asText());
+    return Stream.concat(
+        Stream.of("summary", "description")
+            .filter(member -> description.path(member).asText().isBlank())
+            .map(member -> this + ": no " + member),
+        parameters);
   }
 
   /** What the description of this operation lacks. */

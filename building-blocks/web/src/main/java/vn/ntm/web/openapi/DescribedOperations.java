@@ -24,7 +24,8 @@ import vn.ntm.web.problem.WebProblem;
 
 /**
  * Adds to each operation what the code alone does not tell: the problems that it can answer, the
- * headers that it needs, and an exchange that a test of the service really had.
+ * headers that it needs, what its parameters mean, and an exchange that a test of the service
+ * really had.
  */
 public class DescribedOperations implements OASFilter {
 
@@ -50,6 +51,7 @@ public class DescribedOperations implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Map<String, RecordedExchange> recorded = RecordedExchange.all();
+    ParameterWords words = ParameterWords.all();
     addProblems(api);
     api.getPaths()
         .getPathItems()
@@ -57,13 +59,15 @@ public class DescribedOperations implements OASFilter {
             (path, item) ->
                 item.getOperations()
                     .forEach(
-                        (method, operation) ->
-                            describe(
-                                api,
-                                path,
-                                method,
-                                operation,
-                                Optional.ofNullable(recorded.get(method + " " + path)))));
+                        (method, operation) -> {
+                          describe(
+                              api,
+                              path,
+                              method,
+                              operation,
+                              Optional.ofNullable(recorded.get(method + " " + path)));
+                          words.describe(path, operation);
+                        }));
   }
 
   private static void addProblems(OpenAPI api) {
@@ -132,8 +136,8 @@ public class DescribedOperations implements OASFilter {
     }
     recorded.ifPresent(exchange -> addExamples(api, operation, exchange));
     boolean changes = method != PathItem.HttpMethod.GET;
-    require(operation, recorded, IDEMPOTENCY_KEY, "A repeated request gets the first answer");
-    require(operation, recorded, IF_MATCH, "The ETag of the version that is meant");
+    require(operation, recorded, IDEMPOTENCY_KEY);
+    require(operation, recorded, IF_MATCH);
     answers(operation, 401, true);
     answers(operation, 403, operation.getResponses().getAPIResponse("403") != null);
     answers(operation, 400, changes || operation.getParameters() != null);
@@ -158,7 +162,7 @@ public class DescribedOperations implements OASFilter {
   }
 
   private static void require(
-      Operation operation, Optional<RecordedExchange> recorded, String header, String why) {
+      Operation operation, Optional<RecordedExchange> recorded, String header) {
     boolean known =
         operation.getParameters() != null
             && operation.getParameters().stream()
@@ -169,7 +173,6 @@ public class DescribedOperations implements OASFilter {
               .name(header)
               .in(Parameter.In.HEADER)
               .required(true)
-              .description(why)
               .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING)));
     }
   }

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param day from which on it is so; what ends, ends the day before
  * @param ended units that end
+ * @param recoded units that go on with another code
  */
 public record UnitEffects(
     LocalDate day,
@@ -16,6 +17,7 @@ public record UnitEffects(
     List<UUID> ended,
     List<Renamed> renamed,
     List<Moved> moved,
+    List<Recoded> recoded,
     List<Became> successions) {
 
   public UnitEffects {
@@ -23,12 +25,13 @@ public record UnitEffects(
     ended = List.copyOf(ended);
     renamed = List.copyOf(renamed);
     moved = List.copyOf(moved);
+    recoded = List.copyOf(recoded);
     successions = List.copyOf(successions);
   }
 
   /** An act that only lets units begin. */
   public static UnitEffects establishing(LocalDate day, List<Established> units) {
-    return new UnitEffects(day, units, List.of(), List.of(), List.of(), List.of());
+    return new UnitEffects(day, units, List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -53,6 +56,9 @@ public record UnitEffects(
 
   /** A unit under another one. */
   public record Moved(UUID id, UUID parentId) {}
+
+  /** A unit with another official code. */
+  public record Recoded(UUID id, String level, String scheme, String code) {}
 
   /** That a unit went to another one, wholly or in part. */
   public record Became(UUID predecessor, UUID successor, Relation relation, Succession.Type type) {}

@@ -22,7 +22,7 @@ final class ActNamesTheUnitsOfItsType implements ChangeRule {
         fits
             ? Stream.empty()
             : Stream.of(Broken.of("/units", Broken.Code.CHANGE_UNITS_OF_TYPE, facts.type().name()));
-    return Stream.of(counts, name(facts), parent(facts)).flatMap(broken -> broken);
+    return Stream.of(counts, name(facts), parent(facts), newCode(facts)).flatMap(broken -> broken);
   }
 
   private static Stream<Broken> name(ChangeFacts facts) {
@@ -30,6 +30,19 @@ final class ActNamesTheUnitsOfItsType implements ChangeRule {
     return needed == (facts.name() != null)
         ? Stream.empty()
         : Stream.of(Broken.of("/name", Broken.Code.CHANGE_NOT_FOR_THIS_TYPE, facts.type().name()));
+  }
+
+  /** Only a unit that goes on, and is the only one of its act, can get another code. */
+  private static Stream<Broken> newCode(ChangeFacts facts) {
+    boolean goesOn =
+        switch (facts.type()) {
+          case RENAME, RETYPE, REPARENT -> facts.units().size() == 1;
+          default -> false;
+        };
+    return goesOn || facts.newCode() == null
+        ? Stream.empty()
+        : Stream.of(
+            Broken.of("/newCode", Broken.Code.CHANGE_NOT_FOR_THIS_TYPE, facts.type().name()));
   }
 
   private static Stream<Broken> parent(ChangeFacts facts) {

@@ -39,6 +39,7 @@ public final class ChangeEffects {
         facts.units().stream().filter(this::endsNow).map(unit -> unit.state().id()).toList(),
         renamed(),
         moved(),
+        recoded(),
         successions());
   }
 
@@ -100,6 +101,21 @@ public final class ChangeEffects {
           .forEach(child -> moved.add(to(child, heir)));
     }
     return moved;
+  }
+
+  private List<UnitEffects.Recoded> recoded() {
+    return Stream.ofNullable(facts.newCode())
+        .flatMap(
+            code ->
+                facts.units().stream()
+                    .map(
+                        unit ->
+                            new UnitEffects.Recoded(
+                                unit.state().id(),
+                                unit.state().level(),
+                                code.scheme(),
+                                code.code())))
+        .toList();
   }
 
   private static UnitEffects.Moved to(UUID unit, UUID parent) {

@@ -17,6 +17,7 @@ import vn.ntm.targets.locality.domain.LevelRule;
  * @param successors units that go on and take others over
  * @param parent the unit that others come to lie under, null in most acts
  * @param name the new name, null in most acts
+ * @param newCode the code that the one unit has from then on, null in most acts
  * @param levels what is true of the levels on the effective day
  */
 public record ChangeFacts(
@@ -29,6 +30,7 @@ public record ChangeFacts(
     List<ConcernedUnit> successors,
     ConcernedUnit parent,
     String name,
+    NewCode newCode,
     List<LevelRule> levels) {
 
   public ChangeFacts {

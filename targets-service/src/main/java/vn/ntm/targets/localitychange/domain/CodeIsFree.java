@@ -11,7 +11,8 @@ final class CodeIsFree implements ChangeRule {
   @Override
   public Stream<Broken> broken(ChangeFacts facts) {
     Set<List<String>> seen = new HashSet<>();
-    return facts.established().stream()
+    Stream<Broken> ofNewUnits =
+        facts.established().stream()
         .filter(unit -> unit.code() != null)
         .filter(
             unit ->
@@ -20,5 +21,12 @@ final class CodeIsFree implements ChangeRule {
         .map(
             unit ->
                 Broken.of(unit.pointer() + "/code", Broken.Code.CHANGE_CODE_TAKEN, unit.code()));
+    return Stream.concat(
+        ofNewUnits,
+        Stream.ofNullable(facts.newCode())
+            .filter(NewCode::isTaken)
+            .map(
+                code ->
+                    Broken.of("/newCode/code", Broken.Code.CHANGE_CODE_TAKEN, code.code())));
   }
 }

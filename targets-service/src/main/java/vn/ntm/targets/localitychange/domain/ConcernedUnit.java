@@ -25,6 +25,7 @@ public record ConcernedUnit(String pointer, State state) {
    * @param validTo null while it goes on
    * @param nameSince first day of the name
    * @param parentSince first day under the parent, null without one
+   * @param codeSince first day of its code
    * @param children the units with official codes below it
    */
   public record State(
@@ -37,6 +38,7 @@ public record ConcernedUnit(String pointer, State state) {
       LocalDate validTo,
       LocalDate nameSince,
       LocalDate parentSince,
+      LocalDate codeSince,
       List<UUID> children) {
 
     public State {

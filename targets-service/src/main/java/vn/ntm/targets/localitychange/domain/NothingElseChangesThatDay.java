@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * A name, and a parent, begin once a day: an act that would overwrite what another one began that
+ * A name, a parent and a code begin once a day: an act that would overwrite what another one began that
  * day is refused.
  */
 final class NothingElseChangesThatDay implements ChangeRule {
@@ -12,7 +12,11 @@ final class NothingElseChangesThatDay implements ChangeRule {
   @Override
   public Stream<Broken> broken(ChangeFacts facts) {
     return facts.known().stream()
-        .filter(unit -> facts.effectiveDate().equals(since(unit, facts)))
+        .filter(
+            unit ->
+                facts.effectiveDate().equals(since(unit, facts))
+                    || facts.newCode() != null
+                        && facts.effectiveDate().equals(unit.state().codeSince()))
         .map(
             unit ->
                 Broken.of(

@@ -63,6 +63,53 @@ class ChangeRulesTest {
   }
 
   @Test
+  void aCommuneThatBecomesAWardMayGetAnotherCodeAndStaysTheSameUnit() {
+    ChangeFacts facts =
+        recoding(
+            ChangeType.RETYPE,
+            List.of(unit(FIRST)),
+            "Phường Một",
+            new NewCode("QD124", "30325", false));
+    assertThat(ChangeRules.broken(facts)).isEmpty();
+    UnitEffects effects = ChangeEffects.of(facts, () -> new UUID(0, 99));
+    assertThat(effects.recoded())
+        .containsExactly(new UnitEffects.Recoded(FIRST.id(), "COMMUNE", "QD124", "30325"));
+    assertThat(effects.ended()).isEmpty();
+  }
+
+  @Test
+  void anotherCodeIsFreeAndHasTheDigitsOfItsLevel() {
+    assertThat(
+            broken(
+                recoding(
+                    ChangeType.RENAME,
+                    List.of(unit(FIRST)),
+                    "Xã Mới",
+                    new NewCode("QD124", "30325", true))))
+        .containsExactly(Broken.Code.CHANGE_CODE_TAKEN);
+    assertThat(
+            broken(
+                recoding(
+                    ChangeType.RENAME,
+                    List.of(unit(FIRST)),
+                    "Xã Mới",
+                    new NewCode("QD124", "303", false))))
+        .containsExactly(Broken.Code.CHANGE_CODE_FORM);
+  }
+
+  @Test
+  void onlyAUnitThatGoesOnGetsAnotherCode() {
+    assertThat(
+            broken(
+                recoding(
+                    ChangeType.ABOLISH,
+                    List.of(unit(FIRST)),
+                    null,
+                    new NewCode("QD124", "30325", false))))
+        .containsExactly(Broken.Code.CHANGE_NOT_FOR_THIS_TYPE);
+  }
+
+  @Test
   void whatLiesBelowMergedDistrictsPassesToTheirSuccessor() {
     ConcernedUnit.State other = state(4, "DISTRICT", "Huyện Hai", null, FIRST.id());
     ChangeFacts facts =
@@ -226,7 +273,33 @@ class ChangeRulesTest {
       ConcernedUnit parent,
       String name) {
     return new ChangeFacts(
-        type, DAY, DAY.minusMonths(1), TODAY, units, established, successors, parent, name, LEVELS);
+        type,
+        DAY,
+        DAY.minusMonths(1),
+        TODAY,
+        units,
+        established,
+        successors,
+        parent,
+        name,
+        null,
+        LEVELS);
+  }
+
+  private static ChangeFacts recoding(
+      ChangeType type, List<ConcernedUnit> units, String name, NewCode code) {
+    return new ChangeFacts(
+        type,
+        DAY,
+        DAY.minusMonths(1),
+        TODAY,
+        units,
+        List.of(),
+        List.of(),
+        null,
+        name,
+        code,
+        LEVELS);
   }
 
   private static List<Broken.Code> broken(ChangeFacts facts) {
@@ -246,6 +319,6 @@ class ChangeRulesTest {
       int id, String level, String name, LocalDate validTo, UUID... children) {
     String kind = level.equals("DISTRICT") ? "HUYEN" : "XA";
     return new ConcernedUnit.State(
-        new UUID(0, id), level, kind, name, null, BEGIN, validTo, BEGIN, BEGIN, List.of(children));
+        new UUID(0, id), level, kind, name, null, BEGIN, validTo, BEGIN, BEGIN, BEGIN, List.of(children));
   }
 }
