@@ -14,6 +14,7 @@ import vn.ntm.targets.criteria.domain.Authority;
 import vn.ntm.targets.criteria.domain.BrokenSetRule;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.criteria.domain.CriteriaSetDraft;
+import vn.ntm.targets.criteria.domain.SaysWhatTheNationalSetSays;
 import vn.ntm.targets.criteria.domain.SetRules;
 import vn.ntm.targets.criteria.domain.SetState;
 import vn.ntm.targets.locality.LocalitySearch;
@@ -91,7 +92,10 @@ class EnterCriteriaSet {
     UUID province = province(draft);
     UUID basedOn = basedOn(draft);
     requireOwnCode(draft, province);
-    return draft.as(id, province, basedOn);
+    return sets.national(draft.level(), draft.standard(), draft.validFrom())
+        .map(national -> SaysWhatTheNationalSetSays.of(draft, national))
+        .orElse(draft)
+        .as(id, province, basedOn);
   }
 
   private static void requireNothingBroken(CriteriaSetDraft draft) {
