@@ -12,14 +12,12 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.assessment.domain.Assessment;
 import vn.ntm.targets.assessment.domain.Evaluation;
-import vn.ntm.targets.assessment.domain.KeyCriteria;
 import vn.ntm.targets.assessment.domain.Measured;
 import vn.ntm.targets.assessment.domain.PlaceFacts;
 import vn.ntm.targets.assessment.domain.Purpose;
 import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.assessment.domain.Stated;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
-import vn.ntm.targets.criteria.domain.CriterionDefinition;
 import vn.ntm.targets.locality.LocalitySearch;
 
 /** Tells how places stand to criteria on a day. For other features; it knows no caller. */
@@ -84,14 +82,8 @@ public class Assessments {
 
   /** How near an assessed place is to losing its recognition. */
   static RevocationRisk risk(CriteriaSetDefinition set, Assessment assessment) {
-    Map<String, String> names = new LinkedHashMap<>();
-    for (CriterionDefinition criterion : set.criteria()) {
-      names.put(criterion.code(), criterion.name());
-    }
     return RevocationRisk.of(
-        set.criteria().size(),
-        assessment.unmetCriteria(),
-        KeyCriteria.among(set.header().level(), names));
+        set.criteria().size(), assessment.unmetCriteria(), set.revocationKeys());
   }
 
   Map<UUID, Assessment> ofSet(

@@ -212,6 +212,11 @@ class CriteriaSetRepository {
         .map(this::definition);
   }
 
+  /** The national version in force on a day. */
+  Optional<CriteriaSetDefinition> national(String level, String standard, LocalDate day) {
+    return inForce(level, standard, List.of(), day);
+  }
+
   List<Step> steps(UUID id) {
     return list(
         "SELECT number, state, reason, account, person, taken_at FROM criteria_set_step"

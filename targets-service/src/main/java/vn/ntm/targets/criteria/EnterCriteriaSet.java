@@ -14,6 +14,7 @@ import vn.ntm.targets.criteria.domain.Authority;
 import vn.ntm.targets.criteria.domain.BrokenSetRule;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.criteria.domain.CriteriaSetDraft;
+import vn.ntm.targets.criteria.domain.SaysWhatTheNationalSetSays;
 import vn.ntm.targets.criteria.domain.SetRules;
 import vn.ntm.targets.criteria.domain.SetState;
 import vn.ntm.targets.locality.LocalitySearch;
@@ -94,7 +95,11 @@ class EnterCriteriaSet {
     UUID province = province(draft);
     UUID basedOn = basedOn(draft);
     requireOwnCode(draft, province);
-    CriteriaSetDefinition set = draft.as(id, province, basedOn);
+    CriteriaSetDefinition set =
+        sets.national(draft.level(), draft.standard(), draft.validFrom())
+            .map(national -> SaysWhatTheNationalSetSays.of(draft, national))
+            .orElse(draft)
+            .as(id, province, basedOn);
     firstDays.require(set.header());
     return set;
   }

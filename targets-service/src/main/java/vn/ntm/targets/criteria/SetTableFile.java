@@ -14,6 +14,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import vn.ntm.targets.criteria.domain.ChangeKind;
 import vn.ntm.targets.criteria.domain.Comparison;
+import vn.ntm.targets.criteria.domain.Measure;
 import vn.ntm.targets.criteria.domain.MeasurementSource;
 import vn.ntm.targets.criteria.domain.Provenance;
 import vn.ntm.targets.criteria.domain.RefreshInterval;
@@ -66,6 +67,7 @@ enum SetTableFile {
           SetColumn.REFRESH, RefreshInterval.values(),
           SetColumn.REQUIRED_SOURCE, MeasurementSource.values(),
           SetColumn.CHANGE_KIND, ChangeKind.values(),
+          SetColumn.MEASURE, Measure.values(),
           SetColumn.MARK, Provenance.Mark.values());
 
   private final String mediaType;

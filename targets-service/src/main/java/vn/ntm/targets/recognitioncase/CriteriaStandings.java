@@ -10,17 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import vn.ntm.targets.assessment.Assessments;
 import vn.ntm.targets.assessment.domain.Assessment;
 import vn.ntm.targets.assessment.domain.CriterionVerdict;
 import vn.ntm.targets.assessment.domain.IndicatorVerdict;
-import vn.ntm.targets.assessment.domain.KeyCriteria;
 import vn.ntm.targets.assessment.domain.Purpose;
 import vn.ntm.targets.assessment.domain.Verdict;
 import vn.ntm.targets.criteria.CriteriaSets;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
-import vn.ntm.targets.criteria.domain.CriterionDefinition;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
@@ -81,12 +78,19 @@ class CriteriaStandings {
     return sets.byVersion(setVersionId);
   }
 
-  /** The codes of the key criteria of a set, which are named, since their numbers differ. */
-  static Set<String> keys(CriteriaSetDefinition set) {
-    return KeyCriteria.among(
-        set.header().level(),
-        set.criteria().stream()
-            .collect(Collectors.toMap(CriterionDefinition::code, CriterionDefinition::name)));
+  /**
+   * The key criteria of revocation for who holds a standard: those of the set that is in force for
+   * the place on the day; none without such a set.
+   */
+  Set<String> keys(Standard standard, UUID localityId, LocalDate day) {
+    return set(measuredBy(standard), localities.nearest(localityId, day).path(), day)
+        .map(CriteriaSetDefinition::revocationKeys)
+        .orElseGet(Set::of);
+  }
+
+  /** A model commune is measured against the set of the advanced ones (QĐ 18/2022/QĐ-TTg). */
+  static Standard measuredBy(Standard standard) {
+    return standard == Standard.MODEL ? Standard.ADVANCED : standard;
   }
 
   /**

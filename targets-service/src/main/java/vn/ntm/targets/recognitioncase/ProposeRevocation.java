@@ -27,7 +27,7 @@ class ProposeRevocation {
 
   private final ActiveRecognitions recognitions;
   private final RevocationTables revocations;
-  private final RuleData ruleData;
+  private final CriteriaStandings standings;
   private final RevokedCommunes communes;
   private final CallerScope scope;
   private final CurrentCaller caller;
@@ -37,7 +37,7 @@ class ProposeRevocation {
   ProposeRevocation(
       ActiveRecognitions recognitions,
       RevocationTables revocations,
-      RuleData ruleData,
+      CriteriaStandings standings,
       RevokedCommunes communes,
       CallerScope scope,
       CurrentCaller caller,
@@ -45,7 +45,7 @@ class ProposeRevocation {
       Clock clock) {
     this.recognitions = recognitions;
     this.revocations = revocations;
-    this.ruleData = ruleData;
+    this.standings = standings;
     this.communes = communes;
     this.scope = scope;
     this.caller = caller;
@@ -107,7 +107,7 @@ class ProposeRevocation {
         RevocationRisk.of(
             request.criteria(),
             Set.copyOf(request.unmet()),
-            ruleData.keyCriteria(found.standard(), request.assessedOn()));
+            standings.keys(found.standard(), found.localityId(), request.assessedOn()));
     RevocationRisk risk =
         communes.with(ofCriteria, found.standard(), found.localityId(), request.assessedOn());
     if (!risk.isGround()) {

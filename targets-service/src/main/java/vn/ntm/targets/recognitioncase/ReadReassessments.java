@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.locality.LocalitySearch;
@@ -25,7 +26,6 @@ class ReadReassessments {
   private static final int AT_ONCE = 200;
 
   private final ReassessmentTables reassessments;
-  private final RuleData ruleData;
   private final CriteriaStandings standings;
   private final LocalitySearch localities;
   private final CallerScope scope;
@@ -33,13 +33,11 @@ class ReadReassessments {
 
   ReadReassessments(
       ReassessmentTables reassessments,
-      RuleData ruleData,
       CriteriaStandings standings,
       LocalitySearch localities,
       CallerScope scope,
       Clock clock) {
     this.reassessments = reassessments;
-    this.ruleData = ruleData;
     this.standings = standings;
     this.localities = localities;
     this.scope = scope;
@@ -112,9 +110,17 @@ class ReadReassessments {
         : ReviewOutcome.of(
             head.criteria(),
             row.unmet(),
-            ruleData.keyCriteria(head.standard(), row.reviewedOn()),
+            keys(head, row),
             head.dueOn(),
             row.reviewedOn());
+  }
+
+  /** Those of the set that is measured against; of a document that is no set, of the one in force. */
+  private Set<String> keys(ReassessmentTables.Head head, ReassessmentTables.Member row) {
+    return Optional.ofNullable(head.setVersionId())
+        .flatMap(standings::version)
+        .map(CriteriaSetDefinition::revocationKeys)
+        .orElseGet(() -> standings.keys(head.standard(), row.localityId(), row.reviewedOn()));
   }
 
   /** A member with what was declared and what is computed, side by side. */
@@ -138,7 +144,7 @@ class ReadReassessments {
         now,
         now == null || !now.known()
             ? null
-            : CriteriaStandings.risk(now, CriteriaStandings.keys(set.orElseThrow())));
+            : CriteriaStandings.risk(now, set.orElseThrow().revocationKeys()));
   }
 
   private Map<UUID, CriteriaStanding> now(

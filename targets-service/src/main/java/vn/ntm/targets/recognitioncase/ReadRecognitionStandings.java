@@ -112,7 +112,7 @@ class ReadRecognitionStandings {
     for (ActiveRecognitions.Held one : held) {
       LocalityAtDate place = places.get(one.localityId());
       if (place != null) {
-        Standard measuredBy = measuredBy(one.standard());
+        Standard measuredBy = CriteriaStandings.measuredBy(one.standard());
         Optional<CriteriaSetDefinition> set =
             known.computeIfAbsent(
                 List.of(measuredBy, place.path().get(0)),
@@ -132,7 +132,7 @@ class ReadRecognitionStandings {
     boolean known = now != null && now.known();
     RevocationRisk ofCriteria =
         known
-            ? CriteriaStandings.risk(now, CriteriaStandings.keys(set.orElseThrow()))
+            ? CriteriaStandings.risk(now, set.orElseThrow().revocationKeys())
             : RevocationRisk.NONE;
     RevocationRisk risk = communes.with(ofCriteria, held.standard(), held.localityId(), day);
     return known || risk.isGround() ? risk : null;
@@ -150,14 +150,9 @@ class ReadRecognitionStandings {
         held.decisionDate(),
         held.recognisedYear(),
         held.criteriaSet(),
-        measuredBy(held.standard()),
+        CriteriaStandings.measuredBy(held.standard()),
         now,
         risk);
-  }
-
-  /** A model commune is measured against the set of the advanced ones. */
-  private static Standard measuredBy(Standard standard) {
-    return standard == Standard.MODEL ? Standard.ADVANCED : standard;
   }
 
   /**

@@ -92,16 +92,6 @@ class RuleData {
         day);
   }
 
-  /** The codes of the key criteria of revocation on a day. */
-  Set<String> keyCriteria(Standard standard, LocalDate day) {
-    return Set.copyOf(
-        rows.read(
-            "SELECT criterion FROM revocation_key_criterion WHERE standard = ? AND" + ON_DAY,
-            row -> row.getString(1),
-            standard,
-            day));
-  }
-
   private Set<Standard> required(Standard standard, LocalDate day) {
     return Set.copyOf(
         rows.read(

@@ -252,7 +252,7 @@ class MeasurementSheetTest {
   }
 
   private static CriterionDefinition criterion(String code, IndicatorDefinition indicator) {
-    return new CriterionDefinition(code, "Tiêu chí", null, true, List.of(indicator));
+    return new CriterionDefinition(code, "Tiêu chí", null, true, null, null, List.of(indicator));
   }
 
   private static IndicatorDefinition indicator(
@@ -265,6 +265,7 @@ class MeasurementSheetTest {
         null,
         Comparison.AT_LEAST,
         "%",
+        null,
         false,
         null,
         null,

@@ -23,7 +23,7 @@ public enum RevocationRisk {
    *
    * @param criteria how many criteria the set has, at least one
    * @param unmet codes of the criteria that are not met
-   * @param key codes of the criteria that weigh more, see {@link KeyCriteria}
+   * @param key codes of the criteria that weigh more, as the set says
    * @throws IllegalArgumentException when more criteria are unmet than there are
    */
   public static RevocationRisk of(int criteria, Collection<String> unmet, Collection<String> key) {

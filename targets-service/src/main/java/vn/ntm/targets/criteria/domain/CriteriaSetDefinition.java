@@ -2,7 +2,9 @@ package vn.ntm.targets.criteria.domain;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One version of a set of criteria (bộ tiêu chí), whole. It never changes once it is approved; an
@@ -51,6 +53,19 @@ public record CriteriaSetDefinition(
         .flatMap(criterion -> criterion.indicators().stream())
         .filter(indicator -> indicator.code().equals(code))
         .findFirst();
+  }
+
+  /** The indicator that measures something, the first one of several. */
+  public Optional<IndicatorDefinition> measuring(Measure measure) {
+    return indicators().stream().filter(indicator -> indicator.measure() == measure).findFirst();
+  }
+
+  /** The numbers of the key criteria of revocation (QĐ 18/2022/QĐ-TTg). */
+  public Set<String> revocationKeys() {
+    return criteria.stream()
+        .filter(CriterionDefinition::weighsInRevocation)
+        .map(CriterionDefinition::code)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** Whether every criterion can be decided: all its indicators are here. */

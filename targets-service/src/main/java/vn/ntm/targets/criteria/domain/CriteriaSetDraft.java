@@ -48,6 +48,31 @@ public record CriteriaSetDraft(
     return localityAsOf == null ? validFrom : localityAsOf;
   }
 
+  /** The same with these criteria. */
+  CriteriaSetDraft with(List<CriterionDefinition> these) {
+    return new CriteriaSetDraft(
+        code,
+        name,
+        level,
+        standard,
+        authority,
+        localityCode,
+        localityAsOf,
+        legalBasis,
+        guidance,
+        validFrom,
+        validTo,
+        basedOn,
+        declaredIndicators,
+        areas,
+        buckets,
+        conditions,
+        deadlines,
+        these,
+        thresholds,
+        provenance);
+  }
+
   /** The same with the ids of what it names. */
   public CriteriaSetDefinition as(UUID versionId, UUID localityId, UUID basedOnVersion) {
     return new CriteriaSetDefinition(

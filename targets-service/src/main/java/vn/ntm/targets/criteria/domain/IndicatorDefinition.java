@@ -11,6 +11,7 @@ import java.util.List;
  * @param requiredParts of a CHECKLIST: how many of its parts must be met; else null
  * @param comparison usual comparison of a number; a threshold carries its own; else null
  * @param unit of a number, such as {@code % hộ}, else null
+ * @param measure what it measures, where plans speak of that by a name; else null
  * @param ifAny "nếu có": a place may have nothing of it, then NOT_APPLICABLE, which counts as met
  * @param refresh how often it must be measured again, null when nothing says so
  * @param requiredSource the only source that counts for recognition, null when any does
@@ -25,6 +26,7 @@ public record IndicatorDefinition(
     Integer requiredParts,
     Comparison comparison,
     String unit,
+    Measure measure,
     boolean ifAny,
     RefreshInterval refresh,
     MeasurementSource requiredSource,
@@ -50,6 +52,25 @@ public record IndicatorDefinition(
         requiredParts,
         comparison,
         unit,
+        measure,
+        ifAny,
+        refresh,
+        requiredSource,
+        changeKind,
+        provenance);
+  }
+
+  /** The same as a measure of this. */
+  IndicatorDefinition measuring(Measure what) {
+    return new IndicatorDefinition(
+        code,
+        name,
+        kind,
+        parts,
+        requiredParts,
+        comparison,
+        unit,
+        what,
         ifAny,
         refresh,
         requiredSource,

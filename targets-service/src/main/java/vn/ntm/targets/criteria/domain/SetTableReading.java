@@ -197,7 +197,11 @@ public final class SetTableReading {
             row.text(SetColumn.CODE),
             row.text(SetColumn.NAME),
             row.text(SetColumn.GROUP),
-            flag(row, SetColumn.COMPLETE, true)));
+            flag(row, SetColumn.COMPLETE, true),
+            row.text(SetColumn.REVOCATION_KEY) == null
+                ? null
+                : flag(row, SetColumn.REVOCATION_KEY, false),
+            provenance(row)));
   }
 
   private void indicator(SetTableRow row) {
@@ -219,6 +223,7 @@ public final class SetTableReading {
                 whole(row, SetColumn.REQUIRED_PARTS),
                 comparison(row),
                 row.text(SetColumn.UNIT),
+                one(row, SetColumn.MEASURE, Measure.class).orElse(null),
                 flag(row, SetColumn.IF_ANY, false),
                 one(row, SetColumn.REFRESH, RefreshInterval.class).orElse(null),
                 one(row, SetColumn.REQUIRED_SOURCE, MeasurementSource.class).orElse(null),
@@ -370,19 +375,36 @@ public final class SetTableReading {
     private final String name;
     private final String group;
     private final boolean complete;
+    private final Boolean revocationKey;
+    private final Provenance keyProvenance;
     private final List<OpenIndicator> indicators = new ArrayList<>();
 
-    OpenCriterion(String at, String code, String name, String group, boolean complete) {
+    OpenCriterion(
+        String at,
+        String code,
+        String name,
+        String group,
+        boolean complete,
+        Boolean revocationKey,
+        Provenance keyProvenance) {
       this.at = at;
       this.code = code;
       this.name = name;
       this.group = group;
       this.complete = complete;
+      this.revocationKey = revocationKey;
+      this.keyProvenance = keyProvenance;
     }
 
     CriterionDefinition closed() {
       return new CriterionDefinition(
-          code, name, group, complete, indicators.stream().map(OpenIndicator::closed).toList());
+          code,
+          name,
+          group,
+          complete,
+          revocationKey,
+          keyProvenance,
+          indicators.stream().map(OpenIndicator::closed).toList());
     }
   }
 

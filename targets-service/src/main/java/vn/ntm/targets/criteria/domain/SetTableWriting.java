@@ -103,6 +103,8 @@ public final class SetTableWriting {
         .with(SetColumn.NAME, criterion.name())
         .with(SetColumn.GROUP, criterion.group())
         .with(SetColumn.COMPLETE, criterion.complete())
+        .with(SetColumn.REVOCATION_KEY, criterion.revocationKey())
+        .from(criterion.keyProvenance())
         .end();
     for (IndicatorDefinition indicator : criterion.indicators()) {
       indicator(indicator);
@@ -119,6 +121,7 @@ public final class SetTableWriting {
         .with(SetColumn.KIND, indicator.kind())
         .compared(indicator.comparison())
         .with(SetColumn.UNIT, indicator.unit())
+        .with(SetColumn.MEASURE, indicator.measure())
         .with(SetColumn.IF_ANY, indicator.ifAny())
         .with(SetColumn.REQUIRED_PARTS, indicator.requiredParts())
         .with(SetColumn.REFRESH, indicator.refresh())

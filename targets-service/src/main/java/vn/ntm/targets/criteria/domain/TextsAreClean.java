@@ -52,6 +52,7 @@ final class TextsAreClean implements SetRule {
       String at, CriterionDefinition criterion, Consumer<BrokenSetRule> broken) {
     clean(at + "/name", criterion.name(), MAX_NAME, broken);
     clean(at + "/group", criterion.group(), MAX_NAME, broken);
+    checkSource(at, criterion.keyProvenance(), broken);
     List<IndicatorDefinition> indicators = criterion.indicators();
     for (int i = 0; i < indicators.size(); i++) {
       IndicatorDefinition indicator = indicators.get(i);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -56,22 +55,5 @@ class RevocationRiskTest {
   void moreUnmetCriteriaThanTheSetHasAreRefused() {
     assertThatThrownBy(() -> RevocationRisk.of(1, List.of("1", "2"), Set.of()))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void keyCriteriaAreFoundByTheirNameWhateverTheirNumber() {
-    assertThat(
-            KeyCriteria.among(
-                "COMMUNE",
-                Map.of(
-                    "10", "Thu nhập",
-                    "14", "Giáo dục và Đào tạo",
-                    "17", "Môi trường và an toàn thực phẩm",
-                    "19", "Quốc phòng và An ninh")))
-        .containsExactly("10", "17", "19");
-    assertThat(
-            KeyCriteria.among(
-                "DISTRICT", Map.of("6", "Kinh tế", "1", "Quy hoạch", "7", "Môi trường")))
-        .containsExactly("6", "7");
   }
 }

@@ -75,6 +75,8 @@ final class SetsOfCriteria {
                         "Tiêu chí " + entry.getKey(),
                         null,
                         true,
+                        null,
+                        null,
                         entry.getValue()))
             .toList();
     return set(criteria, List.of(thresholds), List.of());
@@ -115,6 +117,7 @@ final class SetsOfCriteria {
         null,
         null,
         null,
+        null,
         false,
         null,
         null,
@@ -128,6 +131,7 @@ final class SetsOfCriteria {
         "Chỉ tiêu " + code,
         IndicatorKind.BOOLEAN,
         List.of(),
+        null,
         null,
         null,
         null,
@@ -147,6 +151,7 @@ final class SetsOfCriteria {
         null,
         Comparison.AT_LEAST,
         unit,
+        null,
         false,
         null,
         null,
@@ -164,6 +169,7 @@ final class SetsOfCriteria {
         required,
         null,
         null,
+        null,
         false,
         null,
         null,
@@ -177,6 +183,7 @@ final class SetsOfCriteria {
         "Chỉ tiêu " + code,
         IndicatorKind.BOOLEAN,
         List.of(),
+        null,
         null,
         null,
         null,
@@ -211,7 +218,7 @@ final class SetsOfCriteria {
       for (int j = 1; j <= indicators[i]; j++) {
         of.add(indicator(indicators[i] == 1 ? code : code + "." + j, IndicatorKind.BOOLEAN));
       }
-      criteria.add(new CriterionDefinition(code, "Tiêu chí " + code, null, true, of));
+      criteria.add(new CriterionDefinition(code, "Tiêu chí " + code, null, true, null, null, of));
     }
     return criteria;
   }

@@ -87,7 +87,7 @@ class TwoEvaluatorsAgreeTest {
       for (int i = 1; i <= count; i++) {
         indicators.add(indicator(count == 1 ? code : code + "." + i));
       }
-      return new CriterionDefinition(code, "Tiêu chí", null, true, indicators);
+      return new CriterionDefinition(code, "Tiêu chí", null, true, null, null, indicators);
     }
 
     private IndicatorDefinition indicator(String code) {
@@ -115,6 +115,7 @@ class TwoEvaluatorsAgreeTest {
           required,
           Comparison.AT_LEAST,
           unit(),
+          null,
           random.nextBoolean(),
           null,
           null,

@@ -112,6 +112,40 @@ class ReferenceSetsTest {
     assertThat(set.thresholdLookup().find("2.1", "MD", 2019)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "commune-2016, 10 17 19",
+    "commune-2021, 10 17 19",
+    "commune-advanced-2021, 10 17 18 19",
+    "commune-model-2021, ",
+    "district-2016, 7",
+    "district-2021, 6 7 8 9",
+    "lang-son-village-2019, ",
+    "an-giang-commune-2013, ",
+    "an-giang-commune-2017, 10 17 19",
+    "commune-2026, "
+  })
+  void theKeyCriteriaOfRevocationAreThoseThatTheDecisionOf2022Names(String name, String keys) {
+    CriteriaSetDefinition set = ReferenceSetTable.set(name);
+
+    assertThat(set.revocationKeys())
+        .containsExactlyInAnyOrder(keys == null ? new String[0] : keys.split(" "));
+    assertThat(set.criteria().stream().filter(CriterionDefinition::weighsInRevocation))
+        .allSatisfy(
+            one -> assertThat(one.keyProvenance().source()).isEqualTo("18/2022/QĐ-TTg"));
+  }
+
+  @Test
+  void incomePerHeadIsMeasuredByTheTenthIndicatorOfTheseSetsAndByNoneOfTheOthers() {
+    for (String name : List.of("commune-2016", "commune-2021", "an-giang-commune-2017")) {
+      assertThat(ReferenceSetTable.set(name).measuring(Measure.INCOME_PER_HEAD))
+          .hasValueSatisfying(one -> assertThat(one.code()).isEqualTo("10"));
+    }
+    for (String name : List.of("commune-2026", "commune-model-2021", "lang-son-village-2019")) {
+      assertThat(ReferenceSetTable.set(name).measuring(Measure.INCOME_PER_HEAD)).isEmpty();
+    }
+  }
+
   @Test
   void theSetOf2021PutsDifficultCommunesIntoTheNorthernMidlands() {
     ThresholdAreas areas = ReferenceSetTable.set("commune-2021").areas();
