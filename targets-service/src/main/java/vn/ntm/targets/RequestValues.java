@@ -3,6 +3,7 @@ package vn.ntm.targets;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,20 @@ public class RequestValues {
         throw invalid(name, text);
       }
       return Optional.of(day);
+    } catch (DateTimeParseException e) {
+      throw invalid(name, text);
+    }
+  }
+
+  /** An instant with its offset, empty when it is not given. */
+  public Optional<OffsetDateTime> instant(String name, String text) {
+    if (text == null) {
+      return Optional.empty();
+    }
+    try {
+      OffsetDateTime instant = OffsetDateTime.parse(text);
+      day(name, instant.toLocalDate().toString());
+      return Optional.of(instant);
     } catch (DateTimeParseException e) {
       throw invalid(name, text);
     }

@@ -76,7 +76,7 @@ class ComputeGoals {
                 new Question(
                     target,
                     set,
-                    placesOfTarget.of(index, plan, document, places),
+                    placesOfTarget.of(index, plan, document, places, day),
                     document,
                     places,
                     day))

@@ -1,6 +1,7 @@
 package vn.ntm.targets.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.Standing;
 
 /**
  * Finds the places that a target is for: those that it lists, else those of its level in what the
@@ -36,8 +38,10 @@ class PlacesOfTarget {
    *
    * @param index of the target in the document
    * @param places the units that its places are, by the pointers of their mentions
+   * @param day on which it is asked which places are recognised
    */
-  Places of(int index, PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
+  Places of(
+      int index, PlanEntity plan, PlanDocument document, Map<String, UUID> places, LocalDate day) {
     PlanDocument.Target target = document.targets().get(index);
     int listed = target.localities().size();
     if (listed > 0) {
@@ -46,7 +50,7 @@ class PlacesOfTarget {
     List<LocalityAtDate> units = ofLevel(target.level(), plan, document, places);
     boolean all = target.placeScope() == null || target.placeScope() == PlanDocument.PlaceScope.ALL;
     if (!all) {
-      return narrowed(target, units);
+      return narrowed(target, units, plan.standing(day));
     }
     int counted = counted(target.level(), document, units.size());
     // More units than the plan speaks of: which of them it means, it does not say.
@@ -79,9 +83,10 @@ class PlacesOfTarget {
     return !unit.level().equals("COMMUNE") || unit.kind().equals(Kind.XA);
   }
 
-  private Places narrowed(PlanDocument.Target target, List<LocalityAtDate> units) {
+  private Places narrowed(
+      PlanDocument.Target target, List<LocalityAtDate> units, Standing standing) {
     Set<UUID> recognised =
-        recognitions.of(ids(units)).stream()
+        recognitions.of(ids(units), standing).stream()
             .map(ActiveRecognitions.Recognised::localityId)
             .collect(Collectors.toSet());
     boolean wanted = target.placeScope() == PlanDocument.PlaceScope.RECOGNISED;

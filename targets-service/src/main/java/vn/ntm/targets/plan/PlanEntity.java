@@ -6,11 +6,13 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.PlanStatus;
+import vn.ntm.targets.recognition.Standing;
 
 /**
  * A plan as its current version says.
@@ -22,6 +24,8 @@ import vn.ntm.targets.plan.domain.PlanStatus;
 @Table(name = "plan")
 @DynamicUpdate
 class PlanEntity {
+
+  private static final int LAST_OF_DECEMBER = 31;
 
   @Id UUID id;
   long version = 1;
@@ -44,6 +48,11 @@ class PlanEntity {
   UUID parentId;
   String importedBy;
   OffsetDateTime importedAt;
+
+  /** The recognitions that count for the plan's years, seen from a day. */
+  Standing standing(LocalDate day) {
+    return Standing.of(LocalDate.of(yearTo, Month.DECEMBER, LAST_OF_DECEMBER), day);
+  }
 
   PlanStatus status() {
     return number == null || issuedOn == null ? PlanStatus.UNNUMBERED : PlanStatus.ISSUED;

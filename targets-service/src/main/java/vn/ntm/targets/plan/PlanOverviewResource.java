@@ -46,7 +46,8 @@ class PlanOverviewResource {
       summary = "How far the targets of a plan are",
       description =
           "What the plan declares beside what recognitions, assessments, measurements and works"
-              + " tell of asOf (today when it is not given). UNDETERMINED means that measurements"
+              + " tell of asOf (today when it is not given). ABOVE means more than a plan asks for"
+              + " that names an exact number or a range. UNDETERMINED means that measurements"
               + " or reports are missing, NOT_SHOWN that the service holds nothing of the kind;"
               + " neither is taken for reached.")
   public PlanResource.Items<ReadPlanProgress.Progress> progress(

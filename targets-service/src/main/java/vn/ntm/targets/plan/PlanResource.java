@@ -142,10 +142,12 @@ class PlanResource {
       summary = "The targets of a plan",
       description =
           "Each with the number it declares, how many localities it lists, and how many of them"
-              + " have an active recognition that counts. The three stand side by side; none is"
-              + " corrected.")
-  public Items<PlanView.Target> targets(@PathParam("id") UUID id) {
-    return new Items<>(readTargets.read(id));
+              + " have a recognition that counts and stood on asOf (today when it is not given); what"
+              + " ended after the plan's years still counts for them. The three stand side by"
+              + " side; none is corrected.")
+  public Items<PlanView.Target> targets(
+      @PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
+    return new Items<>(readTargets.read(id, values.asOf(asOf)));
   }
 
   @GET

@@ -18,6 +18,7 @@ import vn.ntm.targets.plan.domain.ParentCoverage;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.TargetState;
 import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.Standing;
 
 /**
  * How far each target of a plan is: what it declares beside what recognitions, assessments,
@@ -52,14 +53,15 @@ class ReadPlanProgress {
   /**
    * The targets of the current version in the order of the document.
    *
-   * @param day on which assessments and works are asked; recognitions are those of today
+   * @param day on which assessments and works are asked; so are recognitions, of which
+   *     what ended after the plan's years still counts for them
    */
   @Transactional
   List<Progress> read(UUID planId, LocalDate day) {
     PlanEntity plan = readPlans.require(planId);
     PlanDocument document = documents.read(planId);
     Map<String, PlanView.Target> views =
-        readTargets.read(planId).stream()
+        readTargets.read(planId, day).stream()
             .collect(Collectors.toMap(PlanView.Target::code, view -> view));
     Map<String, UUID> places = documents.localitiesByPointer(planId);
     return IntStream.range(0, document.targets().size())
@@ -70,7 +72,9 @@ class ReadPlanProgress {
                   .of(index, plan, document, places, day)
                   .map(goal -> Progress.of(target, goal))
                   .orElseGet(
-                      () -> progress(target, views.get(target.code()), plan, document, places));
+                      () ->
+                          progress(
+                              target, views.get(target.code()), plan, document, places, day));
             })
         .toList();
   }
@@ -80,9 +84,10 @@ class ReadPlanProgress {
       PlanView.Target view,
       PlanEntity plan,
       PlanDocument document,
-      Map<String, UUID> places) {
+      Map<String, UUID> places,
+      LocalDate day) {
     if (target.goalKind() == PlanDocument.GoalKind.COUNT_BY_PARENT) {
-      return byParent(target, plan, document, places);
+      return byParent(target, plan, document, places, day);
     }
     Integer reached = view.counts().reached();
     if (reached == null || view.localities().isEmpty()) {
@@ -95,7 +100,12 @@ class ReadPlanProgress {
             : target.declared();
     return Progress.of(
         target,
-        TargetState.of(BigDecimal.valueOf(reached), target.comparator(), declared, allKnown),
+        TargetState.of(
+            BigDecimal.valueOf(reached),
+            target.comparator(),
+            declared,
+            target.declaredTo(),
+            allKnown),
         BigDecimal.valueOf(reached),
         null);
   }
@@ -109,7 +119,8 @@ class ReadPlanProgress {
       PlanDocument.Target target,
       PlanEntity plan,
       PlanDocument document,
-      Map<String, UUID> places) {
+      Map<String, UUID> places,
+      LocalDate day) {
     List<LocalityAtDate> parents =
         localities.below(plan.localityId, target.parentLevel(), plan.codesAsOf);
     Map<UUID, LocalityAtDate> known =
@@ -122,9 +133,9 @@ class ReadPlanProgress {
                 .filter(parent -> listing.isCounted(parent))
                 .map(LocalityAtDate::id)
                 .toList()
-            : recognised(parents);
+            : recognised(parents, plan.standing(day));
     Map<UUID, Long> reached =
-        recognitions.of(listing.units()).stream()
+        recognitions.of(listing.units(), plan.standing(day)).stream()
             .filter(one -> one.standard() == target.standard())
             .map(one -> known.get(one.localityId()))
             .filter(Objects::nonNull)
@@ -135,8 +146,8 @@ class ReadPlanProgress {
     return Progress.of(target, coverage.state(), BigDecimal.valueOf(coverage.reached()), coverage);
   }
 
-  private List<UUID> recognised(List<LocalityAtDate> units) {
-    return recognitions.of(units.stream().map(LocalityAtDate::id).toList()).stream()
+  private List<UUID> recognised(List<LocalityAtDate> units, Standing standing) {
+    return recognitions.of(units.stream().map(LocalityAtDate::id).toList(), standing).stream()
         .map(ActiveRecognitions.Recognised::localityId)
         .distinct()
         .toList();

@@ -3,6 +3,7 @@ package vn.ntm.targets.plan;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,9 +37,13 @@ class ReadPlanTargets {
     this.recognitions = recognitions;
   }
 
-  /** The targets in the order of the document, each with the localities it lists. */
+  /**
+   * The targets in the order of the document, each with the localities it lists.
+   *
+   * @param day on which it is asked what has been reached
+   */
   @Transactional
-  List<PlanView.Target> read(UUID planId) {
+  List<PlanView.Target> read(UUID planId, LocalDate day) {
     PlanEntity plan = readPlans.require(planId);
     List<PlanTargetEntity> targets = plans.targets(plan);
     List<PlanTargetLocalityEntity> listed =
@@ -58,7 +63,7 @@ class ReadPlanTargets {
             confirmed,
             listed.stream().collect(Collectors.groupingBy(row -> row.targetId)),
             localities.byIds(ids, plan.codesAsOf),
-            recognitions.of(ids).stream()
+            recognitions.of(ids, plan.standing(day)).stream()
                 .collect(Collectors.groupingBy(ActiveRecognitions.Recognised::localityId)));
     return targets.stream().map(reading::target).toList();
   }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 
-/** Tells what localities are recognised for. */
+/** Tells what localities are recognised for on a day. */
 @ApplicationScoped
 public class ActiveRecognitions {
 
@@ -20,28 +20,41 @@ public class ActiveRecognitions {
     this.recognitions = recognitions;
   }
 
-  /** The active recognitions of these localities. */
+  /** The recognitions of these localities. */
   @Transactional
-  public List<Recognised> of(Collection<UUID> localityIds) {
+  public List<Recognised> of(Collection<UUID> localityIds, Standing standing) {
     return localityIds.isEmpty()
         ? List.of()
-        : recognitions.active(localityIds).stream().map(ActiveRecognitions::recognised).toList();
+        : recognitions.of(localityIds, standing).stream()
+            .map(ActiveRecognitions::recognised)
+            .toList();
   }
 
   /**
-   * The active recognitions of a standard in all of these subtrees.
-   *
-   * @param roots none for the whole country
+   * The recognitions of a locality that no recorded decision has ended, whatever its day: beside
+   * them it cannot have another one of the same standard.
    */
   @Transactional
-  public List<Recognised> under(List<UUID> roots, Standard standard) {
-    return recognitions.activeUnder(roots, standard).stream()
+  public List<Recognised> notEnded(UUID localityId) {
+    return recognitions.notEnded(List.of(localityId)).stream()
         .map(ActiveRecognitions::recognised)
         .toList();
   }
 
   /**
-   * Some of the active recognitions, in the order they were recorded.
+   * The recognitions of a standard in all of these subtrees.
+   *
+   * @param roots none for the whole country
+   */
+  @Transactional
+  public List<Recognised> under(List<UUID> roots, Standard standard, Standing standing) {
+    return recognitions.under(roots, standard, standing).stream()
+        .map(ActiveRecognitions::recognised)
+        .toList();
+  }
+
+  /**
+   * Some of the recognitions that stand, in the order they were recorded.
    *
    * @param roots the subtrees of the caller; none for the whole country
    * @param under another unit that must stand above the locality on the day of the decision, or
@@ -50,8 +63,9 @@ public class ActiveRecognitions {
    * @param after the last id of those before, or null
    */
   @Transactional
-  public List<Held> after(List<UUID> roots, UUID under, Standard standard, UUID after, int most) {
-    return recognitions.activeAfter(roots, under, standard, after, most).stream()
+  public List<Held> after(
+      List<UUID> roots, UUID under, Standard standard, Standing standing, UUID after, int most) {
+    return recognitions.after(roots, under, standard, standing, after, most).stream()
         .map(
             row ->
                 new Held(
@@ -66,10 +80,10 @@ public class ActiveRecognitions {
         .toList();
   }
 
-  /** How many of these localities had a recognition revoked and hold none now. */
+  /** How many of these localities had a recognition revoked by the day and hold none on it. */
   @Transactional
-  public int revoked(Collection<UUID> localityIds) {
-    return recognitions.revoked(localityIds).size();
+  public int revoked(Collection<UUID> localityIds, LocalDate day) {
+    return recognitions.revoked(localityIds, day).size();
   }
 
   /** A recognition, whatever has become of it. */
@@ -93,12 +107,12 @@ public class ActiveRecognitions {
         row.id, row.localityId, row.standard, row.decisionDate, row.recognisedYear);
   }
 
-  /** An active recognition. */
+  /** A recognition. */
   public record Recognised(
       UUID id, UUID localityId, Standard standard, LocalDate decisionDate, int recognisedYear) {}
 
   /**
-   * An active recognition with its decision.
+   * A recognition with its decision.
    *
    * @param localityPath the locality and all above it on the day of the decision
    * @param criteriaSet the document of the set that it was granted under, null when not known

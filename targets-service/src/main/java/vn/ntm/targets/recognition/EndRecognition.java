@@ -1,7 +1,6 @@
 package vn.ntm.targets.recognition;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -41,7 +40,12 @@ public class EndRecognition {
       return false;
     }
     // Read again under the lock: another decision may have ended it meanwhile.
-    recognitions.getEntityManager().refresh(row, LockModeType.PESSIMISTIC_WRITE);
+    recognitions
+        .getEntityManager()
+        .createNativeQuery("SELECT version FROM recognition WHERE id = ?1 FOR UPDATE")
+        .setParameter(1, row.id)
+        .getSingleResult();
+    recognitions.getEntityManager().refresh(row);
     if (row.status != RecognitionStatus.ACTIVE) {
       return false;
     }

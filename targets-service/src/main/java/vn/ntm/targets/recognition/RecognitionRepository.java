@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -19,25 +20,37 @@ import vn.ntm.targets.locality.domain.Standard;
 @ApplicationScoped
 class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, UUID> {
 
-  List<RecognitionEntity> active(Collection<UUID> localityIds) {
+  /** Those of these localities that nothing has ended. */
+  List<RecognitionEntity> notEnded(Collection<UUID> localityIds) {
     return list("localityId in ?1 and status = ?2", localityIds, RecognitionStatus.ACTIVE);
   }
 
-  /** Those of these localities that had one revoked and hold none. */
-  Set<UUID> revoked(Collection<UUID> localityIds) {
+  List<RecognitionEntity> of(Collection<UUID> localityIds, Standing standing) {
+    Map<String, Object> values = new HashMap<>();
+    values.put("ids", localityIds);
+    return list("localityId in :ids and " + standing.condition(values), values);
+  }
+
+  /** Those of these localities that had one revoked by the day and hold none on it. */
+  Set<UUID> revoked(Collection<UUID> localityIds, LocalDate day) {
     Set<UUID> lost =
-        list("localityId in ?1 and status = ?2", localityIds, RecognitionStatus.REVOKED).stream()
+        list(
+                "localityId in ?1 and status = ?2 and endedOn <= ?3",
+                localityIds,
+                RecognitionStatus.REVOKED,
+                day)
+            .stream()
             .map(row -> row.localityId)
             .collect(Collectors.toSet());
-    active(localityIds).forEach(row -> lost.remove(row.localityId));
+    of(localityIds, Standing.on(day)).forEach(row -> lost.remove(row.localityId));
     return lost;
   }
 
-  /** Active ones of a standard below, or of, all of these units. */
-  List<RecognitionEntity> activeUnder(List<UUID> roots, Standard standard) {
-    StringBuilder where = new StringBuilder("status = :status and standard = :standard");
+  /** Those of a standard below, or of, all of these units. */
+  List<RecognitionEntity> under(List<UUID> roots, Standard standard, Standing standing) {
     Map<String, Object> values = new HashMap<>();
-    values.put("status", RecognitionStatus.ACTIVE);
+    StringBuilder where =
+        new StringBuilder(standing.condition(values)).append(" and standard = :standard");
     values.put("standard", standard);
     for (int i = 0; i < roots.size(); i++) {
       where.append(" and array_contains(localityPath, :root").append(i).append(")");
@@ -47,16 +60,15 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
   }
 
   /**
-   * Active ones in the order they were recorded.
+   * Those that stand, in the order they were recorded.
    *
    * @param roots one of these must stand above, or be, the recognised locality; none for all
    * @param under another unit that must, or null
    */
-  List<RecognitionEntity> activeAfter(
-      List<UUID> roots, UUID under, Standard standard, UUID after, int rows) {
-    StringBuilder where = new StringBuilder("status = :status");
+  List<RecognitionEntity> after(
+      List<UUID> roots, UUID under, Standard standard, Standing standing, UUID after, int rows) {
     Map<String, Object> values = new HashMap<>();
-    values.put("status", RecognitionStatus.ACTIVE);
+    StringBuilder where = new StringBuilder(standing.condition(values));
     for (int i = 0; i < roots.size(); i++) {
       where.append(i == 0 ? " and (" : " or ").append("array_contains(localityPath, :root");
       where.append(i).append(")").append(i == roots.size() - 1 ? ")" : "");
@@ -101,6 +113,9 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
     filter.yearFrom().ifPresent(value -> narrow.accept("recognisedYear >=", value));
     filter.yearTo().ifPresent(value -> narrow.accept("recognisedYear <=", value));
     filter.criteriaSet().ifPresent(value -> narrow.accept("criteriaSet =", value));
+    filter
+        .standing()
+        .ifPresent(standing -> where.append(" and ").append(standing.condition(values)));
     after.ifPresent(value -> narrow.accept("id >", value));
     return find(where.toString(), Sort.by("id"), values).page(Page.ofSize(rows)).list();
   }

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
@@ -97,7 +98,9 @@ class RecognitionResource {
       description =
           "under is a localityId, itself included; year is the year they count for, yearFrom and"
               + " yearTo the first and last of several; criteriaSet is the document of the set that"
-              + " they were granted under.")
+              + " they were granted under. With asOf those that stood on the day, with knownAt as"
+              + " was recorded by that instant; without either all, whatever has become of them."
+              + " status is that of today, endedOn the first day on which it does not stand.")
   public Page<RecognitionView> list(
       @QueryParam("under") String under,
       @QueryParam("standard") String standard,
@@ -105,6 +108,8 @@ class RecognitionResource {
       @QueryParam("yearFrom") String yearFrom,
       @QueryParam("yearTo") String yearTo,
       @QueryParam("criteriaSet") String criteriaSet,
+      @QueryParam("asOf") String asOf,
+      @QueryParam("knownAt") String knownAt,
       @BeanParam PageRequest page) {
     return readRecognitions.page(
         values.id("under", under),
@@ -113,9 +118,19 @@ class RecognitionResource {
             values.year("year", year),
             values.year("yearFrom", yearFrom),
             values.year("yearTo", yearTo),
-            values.text("criteriaSet", criteriaSet, 100)),
+            values.text("criteriaSet", criteriaSet, 100),
+            standing(asOf, knownAt)),
         page.size(),
         values.idAfter(page));
+  }
+
+  /** What was known at an instant is asked of a day: the day asked, else today. */
+  private Optional<Standing> standing(String asOf, String knownAt) {
+    if (asOf == null && knownAt == null) {
+      return Optional.empty();
+    }
+    Standing standing = Standing.on(values.asOf(asOf));
+    return Optional.of(values.instant("knownAt", knownAt).map(standing::knownAt).orElse(standing));
   }
 
   @GET

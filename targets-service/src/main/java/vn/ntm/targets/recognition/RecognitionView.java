@@ -13,6 +13,9 @@ import vn.ntm.targets.locality.domain.Standard;
  *
  * @param locality as it stood on the day of the decision
  * @param criteriaSet the document of the set of criteria that was met, null when it is not said
+ * @param status where it stands now
+ * @param endedOn the first day on which it does not stand, null while nothing has ended it
+ * @param endingDecision the number of the decision that ended it, null likewise
  */
 @Schema(name = "Recognition")
 record RecognitionView(
@@ -26,6 +29,8 @@ record RecognitionView(
     String authority,
     String criteriaSet,
     RecognitionStatus status,
+    LocalDate endedOn,
+    String endingDecision,
     String recordedBy,
     OffsetDateTime recordedAt) {
 
@@ -41,6 +46,8 @@ record RecognitionView(
         row.authority,
         row.criteriaSet,
         row.status,
+        row.endedOn,
+        row.endingDecision,
         row.recordedBy,
         row.recordedAt);
   }

@@ -147,7 +147,7 @@ public class RecordRecognition {
   }
 
   private Set<Standard> heldBy(UUID localityId) {
-    return recognitions.active(List.of(localityId)).stream()
+    return recognitions.notEnded(List.of(localityId)).stream()
         .map(row -> row.standard)
         .collect(Collectors.toSet());
   }

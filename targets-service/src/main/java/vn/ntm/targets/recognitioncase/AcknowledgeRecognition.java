@@ -15,6 +15,7 @@ import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.EndRecognition;
 import vn.ntm.targets.recognition.RecognitionStatus;
 import vn.ntm.targets.recognition.RecordRecognition;
+import vn.ntm.targets.recognition.Standing;
 import vn.ntm.web.audit.AuditTrail;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
@@ -72,7 +73,7 @@ class AcknowledgeRecognition {
         named.find(
             request.localityId(), request.localityCode(), request.asOf(), request.decisionDate());
     scope.require(place.path(), "acknowledgement of " + place.fullName());
-    requireNotExempt(request.standard(), place);
+    requireNotExempt(request, place);
     List<ActiveRecognitions.Found> lapsing = lapsing(request, place);
     audit.allowed(caller.get(), "acknowledge", "locality " + place.id());
     lapsing.forEach(found -> lapse(found, request, place));
@@ -88,10 +89,11 @@ class AcknowledgeRecognition {
             Optional.empty()));
   }
 
-  private void requireNotExempt(Standard standard, LocalityAtDate place) {
+  private void requireNotExempt(
+      RevocationRequests.Acknowledgement request, LocalityAtDate place) {
     if (isExempt(
-        standard,
-        recognitions.of(List.of(place.id())).stream()
+        request.standard(),
+        recognitions.of(List.of(place.id()), Standing.on(request.decisionDate())).stream()
             .map(ActiveRecognitions.Recognised::standard)
             .collect(Collectors.toSet()))) {
       throw new ProblemException(CaseProblem.ACKNOWLEDGEMENT_EXEMPT, place.fullName());

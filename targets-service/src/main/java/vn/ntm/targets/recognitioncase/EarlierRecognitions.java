@@ -2,7 +2,6 @@ package vn.ntm.targets.recognitioncase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
@@ -28,7 +27,7 @@ class EarlierRecognitions {
 
   /** What the place holds of the standard; empty when it holds nothing. */
   Optional<ActiveRecognitions.Recognised> held(LocalityAtDate place, Standard standard) {
-    return recognitions.of(List.of(place.id())).stream()
+    return recognitions.notEnded(place.id()).stream()
         .filter(recognised -> recognised.standard() == standard)
         .findFirst();
   }

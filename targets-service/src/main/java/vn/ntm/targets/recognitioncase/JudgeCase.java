@@ -14,6 +14,7 @@ import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.localityattribute.LocalityAttributes;
 import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.Standing;
 import vn.ntm.targets.recognitioncase.domain.Attempt;
 import vn.ntm.targets.recognitioncase.domain.CaseFacts;
 import vn.ntm.targets.recognitioncase.domain.CommunesBelow;
@@ -103,7 +104,7 @@ class JudgeCase {
         dossiers.dossier(head.id()),
         arrears.in(head.localityId()),
         communes(head, day),
-        held(head),
+        held(head, day),
         move.to().isOfTheConditions() ? criteria.on(head, rows, day) : Optional.empty(),
         attributes.of(head.localityId(), day).containsKey(SECURITY_COMPLICATED),
         place.validTo());
@@ -126,7 +127,7 @@ class JudgeCase {
         attributes.of(townships, day).values().stream()
             .filter(township -> township.is(CIVILISED_URBAN))
             .count();
-    List<ActiveRecognitions.Recognised> recognised = recognitions.of(communes);
+    List<ActiveRecognitions.Recognised> recognised = recognitions.of(communes, Standing.on(day));
     return new CommunesBelow(
         communes.size(),
         places(recognised.stream()),
@@ -139,8 +140,8 @@ class JudgeCase {
     return (int) recognised.map(ActiveRecognitions.Recognised::localityId).distinct().count();
   }
 
-  private Set<Standard> held(CaseHead head) {
-    return recognitions.of(List.of(head.localityId())).stream()
+  private Set<Standard> held(CaseHead head, LocalDate day) {
+    return recognitions.of(List.of(head.localityId()), Standing.on(day)).stream()
         .map(ActiveRecognitions.Recognised::standard)
         .collect(Collectors.toSet());
   }

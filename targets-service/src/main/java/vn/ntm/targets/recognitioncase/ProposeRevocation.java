@@ -109,7 +109,7 @@ class ProposeRevocation {
             Set.copyOf(request.unmet()),
             standings.keys(found.standard(), found.localityId(), request.assessedOn()));
     RevocationRisk risk =
-        communes.with(ofCriteria, found.standard(), found.localityId(), request.assessedOn());
+        communes.with(ofCriteria, found.standard(), found.localityId(), request.on());
     if (!risk.isGround()) {
       throw new ProblemException(
           CaseProblem.REVOCATION_WITHOUT_GROUND,

@@ -18,6 +18,7 @@ import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.Standing;
 import vn.ntm.targets.recognitioncase.domain.Attempt;
 import vn.ntm.targets.recognitioncase.domain.CaseRules;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
@@ -103,7 +104,7 @@ class ReadCases {
     CaseTables.Filter own = ofCaller(filter);
     List<UUID> roots = Stream.of(own.root(), own.under()).filter(id -> id != null).toList();
     List<UUID> recognised =
-        recognitions.under(roots, own.standard()).stream()
+        recognitions.under(roots, own.standard(), Standing.on(LocalDate.now(clock))).stream()
             .filter(held -> own.year() == null || held.recognisedYear() == own.year())
             .map(ActiveRecognitions.Recognised::localityId)
             .toList();

@@ -17,6 +17,7 @@ import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.Standing;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 
@@ -56,7 +57,12 @@ class ReadDueAcknowledgements {
     do {
       some =
           recognitions.after(
-              scope.roots().units(), under.orElse(null), standard.orElse(null), from, AT_ONCE);
+              scope.roots().units(),
+              under.orElse(null),
+              standard.orElse(null),
+              Standing.on(day),
+              from,
+              AT_ONCE);
       due.addAll(due(some, day));
       from = some.isEmpty() ? from : some.get(some.size() - 1).id();
     } while (some.size() == AT_ONCE && due.size() <= limit);
@@ -79,7 +85,7 @@ class ReadDueAcknowledgements {
             .flatMap(List::stream)
             .map(LocalitySearch.Successor::id)
             .collect(Collectors.toSet());
-    Later units = new Later(localities.byIds(later, day), heldBy(later));
+    Later units = new Later(localities.byIds(later, day), heldBy(later, day));
     List<DueView> due = new ArrayList<>();
     for (ActiveRecognitions.Held one : held) {
       List<SuccessorView> waiting =
@@ -91,8 +97,8 @@ class ReadDueAcknowledgements {
     return due;
   }
 
-  private Map<UUID, Set<Standard>> heldBy(Set<UUID> units) {
-    return recognitions.of(units).stream()
+  private Map<UUID, Set<Standard>> heldBy(Set<UUID> units, LocalDate day) {
+    return recognitions.of(units, Standing.on(day)).stream()
         .collect(
             Collectors.groupingBy(
                 ActiveRecognitions.Recognised::localityId,

@@ -16,6 +16,7 @@ import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.Standing;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
 import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 import vn.ntm.web.caller.CallerScope;
@@ -50,7 +51,7 @@ class ReadRecognitionStandings {
   }
 
   /**
-   * One page of active recognitions in the caller's subtrees. Localities that have ended by the day
+   * One page of the recognitions that stand on the day, in the caller's subtrees. Localities that have ended by the day
    * are left out: what they held is acknowledged or lapses.
    */
   @Transactional
@@ -61,7 +62,12 @@ class ReadRecognitionStandings {
     do {
       some =
           recognitions.after(
-              scope.roots().units(), filter.under(), filter.standard(), from, AT_ONCE);
+              scope.roots().units(),
+              filter.under(),
+              filter.standard(),
+              Standing.on(filter.day()),
+              from,
+              AT_ONCE);
       standings(some, filter.day()).stream().filter(filter::wants).forEach(found::add);
       from = some.isEmpty() ? from : some.get(some.size() - 1).id();
     } while (some.size() == AT_ONCE && found.size() <= limit);

@@ -35,6 +35,6 @@ class RevokedCommunes {
             .toList();
     return communes.isEmpty()
         ? ofCriteria
-        : ofCriteria.withCommunes(new Share(recognitions.revoked(communes), communes.size()));
+        : ofCriteria.withCommunes(new Share(recognitions.revoked(communes, day), communes.size()));
   }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.recognition.ActiveRecognitions;
+import vn.ntm.targets.recognition.Standing;
 import vn.ntm.targets.task.domain.RoadLength;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
@@ -102,7 +103,7 @@ class KeepRegistries {
   RewardView record(RewardRequest reward) {
     LocalityAtDate place = place(reward.localityId(), reward.decisionDate(), "/decisionDate");
     if (reward.recognitionId() != null
-        && recognitions.of(List.of(place.id())).stream()
+        && recognitions.of(List.of(place.id()), Standing.on(reward.decisionDate())).stream()
             .noneMatch(held -> held.id().equals(reward.recognitionId()))) {
       throw new ProblemException(WebProblem.INVALID)
           .part("/recognitionId", TaskProblem.REWARD_RECOGNITION_UNKNOWN);

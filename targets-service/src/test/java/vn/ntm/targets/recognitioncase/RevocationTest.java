@@ -162,9 +162,12 @@ class RevocationTest {
     Map<String, Object> decision = body("REVOKED");
     decision.put("decisionNumber", "98/QĐ-UBND");
     taken(LANG_SON.leader(), location, decision);
-    // One of three is more than 30 %.
+    // One of three is more than 30 %, from the day of the decision on.
+    propose(LANG_SON.department(), town, List.of("1"), "2024-06-11").then().statusCode(409);
+    Response again = propose(LANG_SON.department(), town, List.of("1"), "2024-06-12");
+    assertThat(again.statusCode()).as(again.asString()).isEqualTo(201);
     as(LANG_SON.auditor())
-        .get(proposed(LANG_SON, town, List.of("1")))
+        .get(again.header("Location"))
         .then()
         .statusCode(200)
         .body("risk", equalTo("COMMUNES_REVOKED"));
@@ -374,6 +377,11 @@ class RevocationTest {
   }
 
   private static Response propose(Tokens who, String recognition, List<String> unmet) {
+    return propose(who, recognition, unmet, "2024-06-03");
+  }
+
+  private static Response propose(
+      Tokens who, String recognition, List<String> unmet, String on) {
     return post(
         who,
         "/v1/revocations",
@@ -387,7 +395,7 @@ class RevocationTest {
             "assessedOn",
             "2024-05-31",
             "on",
-            "2024-06-03",
+            on,
             "statement",
             "Không còn đạt"));
   }

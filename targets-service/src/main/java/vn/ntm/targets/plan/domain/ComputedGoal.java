@@ -65,7 +65,7 @@ public record ComputedGoal(
       met.add(least);
       TargetState state =
           bounded(target, BigDecimal.ONE, least, number(AssessedPlaces.most(place)));
-      reached += state == TargetState.MET ? 1 : 0;
+      reached += state.isReached() ? 1 : 0;
       failed += state == TargetState.NOT_MET ? 1 : 0;
     }
     return new ComputedGoal(
@@ -195,7 +195,7 @@ public record ComputedGoal(
     return done == null || target.declared() == null
         ? new ComputedGoal(TargetState.UNDETERMINED, done, null, null, null, null)
         : new ComputedGoal(
-            TargetState.of(done, target.comparator(), target.declared(), true),
+            state(target, BigDecimal.ONE, done),
             done,
             null,
             null,
@@ -222,8 +222,7 @@ public record ComputedGoal(
   }
 
   private static boolean reaches(PlanDocument.Target target, BigDecimal value, BigDecimal unit) {
-    return TargetState.of(value, target.comparator(), target.declared().multiply(unit), true)
-        == TargetState.MET;
+    return state(target, unit, value).isReached();
   }
 
   private static BigDecimal worst(PlanDocument.Target target, List<BigDecimal> values) {
@@ -241,13 +240,27 @@ public record ComputedGoal(
     return reached == 0 || reached < places ? TargetState.UNDETERMINED : TargetState.MET;
   }
 
-  /** Settled when the least and the most that it can come to are on the same side. */
+  /**
+   * Settled when the least and the most that it can come to are on the same side. What is reached
+   * already stays so, even if it may turn out to be more than was asked for.
+   */
   private static TargetState bounded(
       PlanDocument.Target target, BigDecimal unit, BigDecimal least, BigDecimal most) {
-    BigDecimal declared = target.declared().multiply(unit);
-    TargetState atLeast = TargetState.of(least, target.comparator(), declared, true);
-    TargetState atMost = TargetState.of(most, target.comparator(), declared, true);
-    return atLeast == atMost ? atLeast : TargetState.UNDETERMINED;
+    TargetState atLeast = state(target, unit, least);
+    TargetState atMost = state(target, unit, most);
+    return atLeast == atMost || atLeast.isReached() && atMost.isReached()
+        ? atLeast
+        : TargetState.UNDETERMINED;
+  }
+
+  private static TargetState state(
+      PlanDocument.Target target, BigDecimal unit, BigDecimal value) {
+    return TargetState.of(
+        value,
+        target.comparator(),
+        target.declared().multiply(unit),
+        target.declaredTo() == null ? null : target.declaredTo().multiply(unit),
+        true);
   }
 
   private static BigDecimal divided(BigDecimal sum, BigDecimal by) {

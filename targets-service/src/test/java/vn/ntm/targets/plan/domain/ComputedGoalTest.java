@@ -92,7 +92,42 @@ class ComputedGoalTest {
     assertThat(inMay).isEqualTo(goal(TargetState.NOT_MET, "7.66", "0.00", 189, 189, null));
     ComputedGoal carriedOut =
         ComputedGoal.average(average, new AssessedPlaces(189, villages(totals())));
-    assertThat(carriedOut).isEqualTo(goal(TargetState.MET, "12.03", "4.37", 189, 189, null));
+    // The plan says 11.5 to 12, and its own numbers of each criterion come to more.
+    assertThat(carriedOut).isEqualTo(goal(TargetState.ABOVE, "12.03", "4.37", 189, 189, null));
+  }
+
+  @Test
+  void moreThanAnExactNumberOrARangeIsReachedAndSaidToBeAbove() {
+    assertThat(state("7", PlanDocument.Comparator.EXACTLY, "5", null)).isEqualTo(TargetState.ABOVE);
+    assertThat(state("5", PlanDocument.Comparator.EXACTLY, "5", null)).isEqualTo(TargetState.MET);
+    assertThat(state("4", PlanDocument.Comparator.EXACTLY, "5", null))
+        .isEqualTo(TargetState.NOT_MET);
+    assertThat(state("11.49", PlanDocument.Comparator.BETWEEN, "11.5", "12"))
+        .isEqualTo(TargetState.NOT_MET);
+    assertThat(state("12", PlanDocument.Comparator.BETWEEN, "11.5", "12"))
+        .isEqualTo(TargetState.MET);
+    assertThat(state("12.01", PlanDocument.Comparator.BETWEEN, "11.5", "12"))
+        .isEqualTo(TargetState.ABOVE);
+    assertThat(state("7", PlanDocument.Comparator.AT_LEAST, "5", null)).isEqualTo(TargetState.MET);
+    assertThat(TargetState.ABOVE.isReached()).isTrue();
+  }
+
+  private static TargetState state(
+      String actual, PlanDocument.Comparator comparator, String declared, String declaredTo) {
+    return TargetState.of(
+        new BigDecimal(actual),
+        comparator,
+        new BigDecimal(declared),
+        declaredTo == null ? null : new BigDecimal(declaredTo),
+        true);
+  }
+
+  @Test
+  void aVillageThatExceedsARangeCountsAmongThoseThatReachIt() {
+    PlanDocument.Target average = target("lang-son-2019", "LS-02");
+    Map<UUID, BigDecimal> values =
+        Map.of(UUID.randomUUID(), new BigDecimal("11.7"), UUID.randomUUID(), new BigDecimal("13"));
+    assertThat(ComputedGoal.measured(average, 2, values).reached()).isEqualTo(2);
   }
 
   @Test
