@@ -425,7 +425,7 @@ class RealPlansTest {
   }
 
   /** The plan as its file says, imported once for all tests. */
-  private static synchronized String imported(String name) {
+  static synchronized String imported(String name) {
     return IMPORTED.computeIfAbsent(name, key -> variant(key, document -> {}));
   }
 
