@@ -7,11 +7,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.LocalityView;
@@ -19,6 +19,7 @@ import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.NameKey;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.plan.domain.AddsUp;
 import vn.ntm.targets.plan.domain.ChildPlanDuty;
 import vn.ntm.targets.plan.domain.PlanDocument;
 
@@ -69,7 +70,9 @@ class ReadChildPlans {
                   .findFirst(),
               duty));
     }
-    for (LocalityAtDate unit : units(duty, plan, document)) {
+    Optional<Integer> unnamed = unnamed(duty, document);
+    for (LocalityAtDate unit :
+        unnamed.isPresent() ? issuers(duty, plan, children) : units(duty, plan, document)) {
       owed.add(
           owed(
               unit.name(),
@@ -82,9 +85,32 @@ class ReadChildPlans {
         duty.subject(),
         duty.due(),
         duty.declared(),
-        owed.size(),
+        unnamed.map(count -> duty.agencies().size() + count).orElse(owed.size()),
         (int) owed.stream().filter(one -> one.planId() != null).count(),
         owed);
+  }
+
+  /**
+   * How many units of the level the plan is for when it does not say which, as one for 18 communes
+   * of five districts: nobody can be told from the tree to owe a plan then.
+   */
+  private static Optional<Integer> unnamed(ChildPlanDuty duty, PlanDocument document) {
+    return document.scope() == null
+        ? Optional.empty()
+        : document.scope().counts().stream()
+            .filter(count -> count.level().equals(duty.level()))
+            .map(count -> count.declared().intValueExact())
+            .findFirst();
+  }
+
+  /** The units of the level that have a plan under this one. */
+  private List<LocalityAtDate> issuers(
+      ChildPlanDuty duty, PlanEntity plan, List<PlanEntity> children) {
+    List<UUID> ids = children.stream().map(child -> child.localityId).distinct().toList();
+    return localities.byIds(ids, plan.codesAsOf).values().stream()
+        .filter(unit -> unit.level().equals(duty.level()))
+        .sorted(Comparator.comparing(LocalityAtDate::name))
+        .toList();
   }
 
   /** The units of the level that the plan names or, else, that lie in its locality. */
@@ -129,53 +155,46 @@ class ReadChildPlans {
         isLate);
   }
 
-  /** Each counted target beside what the plans below declare for the same goal and standard. */
+  /** Each counted target beside what the plans below declare for the same. */
   @Transactional
   List<Cascade> cascade(UUID planId) {
-    PlanEntity plan = readPlans.require(planId);
-    Map<PlanEntity, List<PlanTargetEntity>> below =
-        plans.childrenOf(plan).stream()
-            .collect(Collectors.toMap(child -> child, plans::targets, (a, b) -> a));
-    return plans.targets(plan).stream()
-        .filter(target -> target.declared != null && target.standard != null)
-        .map(target -> cascade(target, below))
+    PlanDocument plan = documents.read(planId);
+    Map<PlanEntity, PlanDocument> below = new LinkedHashMap<>();
+    plans
+        .childrenOf(readPlans.require(planId))
+        .forEach(child -> below.put(child, documents.read(child.id)));
+    return plan.targets().stream()
+        .filter(AddsUp::isCounted)
+        .map(target -> cascade(new AddsUp(plan, target), below))
         .toList();
   }
 
-  private static Cascade cascade(
-      PlanTargetEntity target, Map<PlanEntity, List<PlanTargetEntity>> below) {
+  private static Cascade cascade(AddsUp above, Map<PlanEntity, PlanDocument> below) {
     List<ChildPart> parts =
         below.entrySet().stream()
             .flatMap(
                 child ->
-                    child.getValue().stream()
-                        .filter(other -> isSame(target, other))
+                    child.getValue().targets().stream()
+                        .filter(other -> above.test(child.getValue(), other))
                         .map(other -> part(child.getKey(), other)))
             .sorted(Comparator.comparing(ChildPart::planId))
             .toList();
     BigDecimal sum =
         parts.stream().map(ChildPart::declared).reduce(BigDecimal.ZERO, BigDecimal::add);
+    PlanDocument.Target target = above.target();
     return new Cascade(
-        target.code,
-        target.label,
-        target.standard,
-        target.goalKind,
-        target.declaredNumber(),
+        target.code(),
+        target.label(),
+        target.standard(),
+        target.goalKind(),
+        target.declared(),
         parts.isEmpty() ? null : sum,
-        parts.isEmpty() ? null : sum.subtract(target.declaredNumber()),
+        parts.isEmpty() ? null : sum.subtract(target.declared()),
         parts);
   }
 
-  private static boolean isSame(PlanTargetEntity one, PlanTargetEntity other) {
-    return other.declared != null
-        && one.standard == other.standard
-        && one.goalKind == other.goalKind
-        && one.unit.equals(other.unit);
-  }
-
-  private static ChildPart part(PlanEntity plan, PlanTargetEntity target) {
-    return new ChildPart(
-        plan.id, plan.number, plan.localityId, target.code, target.declaredNumber());
+  private static ChildPart part(PlanEntity plan, PlanDocument.Target target) {
+    return new ChildPart(plan.id, plan.number, plan.localityId, target.code(), target.declared());
   }
 
   /**
@@ -183,6 +202,7 @@ class ReadChildPlans {
    *
    * @param declared how many the plan says, null where it does not
    * @param expected how many units and agencies owe one
+   * @param plans one for each of them; where the plan does not name the units, only those issued
    */
   @Schema(name = "ChildPlanDutyState")
   record Duty(

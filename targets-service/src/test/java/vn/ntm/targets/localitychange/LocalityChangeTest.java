@@ -12,8 +12,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,13 +181,8 @@ class LocalityChangeTest {
   }
 
   @Test
-  void theCommunesThatNoListNamesAreFoundOnTheDayOfTheirPlan() throws IOException {
-    String file =
-        Files.readString(TargetsWorld.DATA.resolve("localities/changes-tan-yen-2020.json"));
-    Response imported =
-        once(as("admin")).contentType("application/json").body(file).post(CHANGES + "/imports");
-    assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(200);
-    assertThat(imported.jsonPath().getList("items.state")).hasSize(4).containsOnly("IMPORTED");
+  void theCommunesThatNoListNamesAreFoundOnTheDayOfTheirPlan() {
+    TargetsWorld.loadCommunesOfTanYen();
     JsonPath found =
         as("auditor")
             .get("/v1/localities?code=TANYEN-NHANAM&asOf=2019-08-05")

@@ -327,11 +327,60 @@ class RealPlansTest {
 
   @Test
   void f003_19_twentyTwoCommunesOweAPlanByTheEndOfSeptember() {
-    JsonPath board = as("admin").get(imported("tan-yen-2019") + "/child-plans").jsonPath();
+    TargetsWorld.loadCommunesOfTanYen();
+    String parent =
+        variant("tan-yen-2019", document -> document.put("number", "919/KH-BCĐ"));
+    issueCommunePlan(parent, "07354", "2019-09-20");
+    issueCommunePlan(parent, "07324", "2019-10-01");
+    JsonPath board = as("admin").get(parent + "/child-plans").jsonPath();
     assertThat(board.getInt("items[0].declared")).isEqualTo(22);
+    assertThat(board.getInt("items[0].expected")).isEqualTo(22);
+    assertThat(board.getInt("items[0].issued")).isEqualTo(2);
     assertThat(board.getString("items[0].due.date")).isEqualTo("2019-09-30");
-    assertThat(board.getInt("items[0].expected")).isEqualTo(board.getList("items[0].plans").size());
-    assertThat(board.getList("items[0].plans.late")).containsOnly(true);
+    List<String> communes =
+        as("admin")
+            .get("/v1/populations/rural?underCode=216&asOf=2019-08-05")
+            .jsonPath()
+            .getList("items.locality.name");
+    assertThat(board.<String>getList("items[0].plans.name"))
+        .containsExactlyInAnyOrderElementsOf(communes)
+        .contains("Xã Nhã Nam", "Xã Cao Thượng")
+        .doesNotContain("Thị trấn Nhã Nam");
+    assertThat(board.getList("items[0].plans.findAll { !it.late }.name"))
+        .isEqualTo(List.of("Xã Việt Lập"));
+  }
+
+  private static void issueCommunePlan(String parent, String commune, String issuedOn) {
+    String child =
+        variant(
+            "tan-yen-2019",
+            document -> {
+              document.removeAll();
+              document.put("number", commune + "/KH-UBND").put("issuedOn", issuedOn);
+              document.put("title", "Kế hoạch xã năm 2020").put("localityCode", commune);
+              document.put("yearFrom", 2020).put("yearTo", 2020);
+              document
+                  .putObject("issuer")
+                  .put("name", "UBND xã " + commune)
+                  .put("kind", "PEOPLES_COMMITTEE");
+            });
+    String planId = parent.substring("/v1/plans/".length());
+    change(child, "1", "/parent", "{\"planId\": \"" + planId + "\"}").then().statusCode(200);
+  }
+
+  @Test
+  void unitsThatAPlanOnlyCountsAreNotTakenFromTheTree() {
+    JsonPath board = as("admin").get(imported("lang-son-2019") + "/child-plans").jsonPath();
+    assertThat(board.getList("items.expected")).isEqualTo(List.of(5, 18));
+    assertThat(board.getList("items[0].plans.name"))
+        .isEqualTo(
+            List.of(
+                "Huyện Tràng Định",
+                "Huyện Văn Lãng",
+                "Huyện Cao Lộc",
+                "Huyện Lộc Bình",
+                "Huyện Đình Lập"));
+    assertThat(board.getList("items[1].plans")).isEmpty();
   }
 
   @Test
@@ -425,7 +474,7 @@ class RealPlansTest {
   }
 
   /** The plan as its file says, imported once for all tests. */
-  private static synchronized String imported(String name) {
+  static synchronized String imported(String name) {
     return IMPORTED.computeIfAbsent(name, key -> variant(key, document -> {}));
   }
 
