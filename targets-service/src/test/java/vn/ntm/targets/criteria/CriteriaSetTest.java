@@ -360,8 +360,8 @@ class CriteriaSetTest {
 
     for (byte[] file : List.of(csv, workbook)) {
       JsonPath again = imported(coordinator(), file, "?dryRun=true").jsonPath();
-      assertThat((Object) again.get("set.criteria")).isEqualTo(kept.jsonPath().get("set.criteria"));
-      assertThat((Object) again.get("set.thresholds"))
+      assertThat(again.<Object>get("set.criteria")).isEqualTo(kept.jsonPath().get("set.criteria"));
+      assertThat(again.<Object>get("set.thresholds"))
           .isEqualTo(kept.jsonPath().get("set.thresholds"));
     }
   }
@@ -379,9 +379,9 @@ class CriteriaSetTest {
     byte[] correction = replaced(workbook, before.getString("set.header.basedOn"), id);
     JsonPath again = imported(Tokens.of("admin"), correction, "?dryRun=true").jsonPath();
 
-    assertThat((Object) again.get("set.criteria")).isEqualTo(before.get("set.criteria"));
-    assertThat((Object) again.get("set.buckets")).isEqualTo(before.get("set.buckets"));
-    assertThat((Object) again.get("set.areas")).isEqualTo(before.get("set.areas"));
+    assertThat(again.<Object>get("set.criteria")).isEqualTo(before.get("set.criteria"));
+    assertThat(again.<Object>get("set.buckets")).isEqualTo(before.get("set.buckets"));
+    assertThat(again.<Object>get("set.areas")).isEqualTo(before.get("set.areas"));
     assertThat(again.getString("set.header.basedOn")).isEqualTo(id);
   }
 
