@@ -105,6 +105,41 @@ final class FundingWorld {
     return commune;
   }
 
+  /** A new district of the province with two communes, which the service knows. */
+  static TwoCommunes districtOfTwoCommunes(String code) {
+    UUID district = UUID.randomUUID();
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    LocalDate began = LocalDate.parse("2024-01-01");
+    tellOf(
+        new Place(
+            district, "DISTRICT", "HUYEN", "Huyện " + code, code, PROVINCE, began, null, List.of()),
+        new Place(
+            first,
+            "COMMUNE",
+            "XA",
+            "Xã " + code + "01",
+            code + "01",
+            district,
+            began,
+            null,
+            List.of()),
+        new Place(
+            second,
+            "COMMUNE",
+            "XA",
+            "Xã " + code + "02",
+            code + "02",
+            district,
+            began,
+            null,
+            List.of()));
+    return new TwoCommunes(district, first, second);
+  }
+
+  /** A district and its two communes. */
+  record TwoCommunes(UUID district, UUID first, UUID second) {}
+
   /** A commune of the district that ended on a day, which the service knows. */
   static UUID communeThatEnded(LocalDate lastDay) {
     UUID commune = UUID.randomUUID();

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static vn.ntm.funding.FundingWorld.COMMUNE;
 import static vn.ntm.funding.FundingWorld.DISTRICT;
-import static vn.ntm.funding.FundingWorld.PROVINCE;
 import static vn.ntm.funding.FundingWorld.approve;
 import static vn.ntm.funding.FundingWorld.approved;
 import static vn.ntm.funding.FundingWorld.as;
@@ -34,13 +33,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.ntm.funding.FundingWorld.Place;
+import vn.ntm.funding.FundingWorld.TwoCommunes;
 import vn.ntm.testing.ServiceResources;
 
 @QuarkusTest
@@ -110,24 +108,16 @@ class MainJobTest {
 
   @Test
   void f003_18_aDistrictSplitsWhatItWasGivenAmongItsCommunesAndNoMoreUntilTheProvinceAddsToIt() {
-    UUID district = UUID.randomUUID();
-    UUID first = UUID.randomUUID();
-    UUID second = UUID.randomUUID();
-    LocalDate began = LocalDate.parse("2024-01-01");
-    FundingWorld.tellOf(
-        new Place(
-            district, "DISTRICT", "HUYEN", "Huyện 948", "948", PROVINCE, began, null, List.of()),
-        new Place(first, "COMMUNE", "XA", "Xã 94801", "94801", district, began, null, List.of()),
-        new Place(second, "COMMUNE", "XA", "Xã 94802", "94802", district, began, null, List.of()));
+    TwoCommunes places = FundingWorld.districtOfTwoCommunes("948");
     String province = assigned("03", 101);
-    String ofDistrict = given(province, district, 100);
-    String ofFirst = given(ofDistrict, first, 60);
-    proposeAllocation(ofDistrict, "localityId", second, 41)
+    String ofDistrict = given(province, places.district(), 100);
+    String ofFirst = given(ofDistrict, places.first(), 60);
+    proposeAllocation(ofDistrict, "localityId", places.second(), 41)
         .statusCode(409)
         .body("code", equalTo("INV-01"))
         .body("shortfall", equalTo(1));
-    given(province, district, 1);
-    String ofSecond = given(ofDistrict, second, 41);
+    given(province, places.district(), 1);
+    String ofSecond = given(ofDistrict, places.second(), 41);
     assertThat(balance(ofDistrict, "available")).isZero();
     assertThat(balance(ofDistrict, "received"))
         .isEqualTo(101)

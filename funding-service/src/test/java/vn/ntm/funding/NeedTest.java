@@ -44,7 +44,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.text.Normalizer;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -52,7 +51,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.ntm.funding.FundingWorld.Place;
+import vn.ntm.funding.FundingWorld.TwoCommunes;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
 
@@ -175,29 +174,21 @@ class NeedTest {
 
   @Test
   void f000_16_whatDepartmentsSurveyIsSummedByCommuneByCriterionAndByDepartment() {
-    UUID district = UUID.randomUUID();
-    UUID first = UUID.randomUUID();
-    UUID second = UUID.randomUUID();
-    LocalDate began = LocalDate.parse("2024-01-01");
-    FundingWorld.tellOf(
-        new Place(
-            district, "DISTRICT", "HUYEN", "Huyện 947", "947", PROVINCE, began, null, List.of()),
-        new Place(first, "COMMUNE", "XA", "Xã 94701", "94701", district, began, null, List.of()),
-        new Place(second, "COMMUNE", "XA", "Xã 94702", "94702", district, began, null, List.of()));
+    TwoCommunes places = FundingWorld.districtOfTwoCommunes("947");
     surveyed(
         "Sở Giao thông vận tải",
         surveyedLine("10", "94701", "2", "Đường trục xã"),
         surveyedLine("5", "94702", "2", "Đường ngõ xóm"));
     surveyed("Sở Y tế", surveyedLine("3", "94701", "15", "Trạm y tế"));
     String item = "items.find { it.key == '%s' }.amount";
-    totals(district, "by=PLACE")
+    totals(places.district(), "by=PLACE")
         .body("total", equalTo(18_000_000))
-        .body(item.formatted(first), equalTo(13_000_000))
-        .body(item.formatted(second), equalTo(5_000_000));
-    totals(district, "by=CRITERION")
+        .body(item.formatted(places.first()), equalTo(13_000_000))
+        .body(item.formatted(places.second()), equalTo(5_000_000));
+    totals(places.district(), "by=CRITERION")
         .body(item.formatted("318/QĐ-TTg 2"), equalTo(15_000_000))
         .body(item.formatted("318/QĐ-TTg 15"), equalTo(3_000_000));
-    totals(district, "by=ISSUER")
+    totals(places.district(), "by=ISSUER")
         .body("items.key", contains("Sở Giao thông vận tải", "Sở Y tế"))
         .body("items.amount", contains(15_000_000, 3_000_000));
   }

@@ -8,7 +8,9 @@ import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +41,22 @@ public final class Tokens {
 
   private static final Duration LIFETIME = Duration.ofHours(1);
   private static final int KEY_BITS = 2048;
+  private static final int MOST_KEPT = 1_000;
+
+  /**
+   * Signed tokens by what they say: people send one token for many requests, and a signature costs
+   * more than most requests do.
+   */
+  private static final Map<String, String> SIGNED =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+              return size() > MOST_KEPT;
+            }
+          });
 
   private final Map<String, Object> claims = new LinkedHashMap<>();
   private boolean foreignKey;
@@ -112,13 +130,23 @@ public final class Tokens {
     return this;
   }
 
-  /** The token, to be sent as {@code Authorization: Bearer}. */
+  /**
+   * The token, to be sent as {@code Authorization: Bearer}. Who says the same within a minute gets
+   * the same token.
+   */
   public String sign() {
+    String payload = JsonUtil.toJson(claims);
+    return foreignKey
+        ? signed(payload, newKeyPair().getPrivate())
+        : SIGNED.computeIfAbsent(payload, said -> signed(said, privateKey()));
+  }
+
+  private static String signed(String payload, PrivateKey key) {
     JsonWebSignature signature = new JsonWebSignature();
     signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
     signature.setHeader("typ", "JWT");
-    signature.setPayload(JsonUtil.toJson(claims));
-    signature.setKey(foreignKey ? newKeyPair().getPrivate() : privateKey());
+    signature.setPayload(payload);
+    signature.setKey(key);
     try {
       return signature.getCompactSerialization();
     } catch (JoseException failure) {
@@ -136,9 +164,12 @@ public final class Tokens {
         .claim("exp", instant.plus(LIFETIME).getEpochSecond());
   }
 
-  /** The real time, since that is what a service checks a token against, not its own clock bean. */
+  /**
+   * The minute of the real time, since that is what a service checks a token against, not its own
+   * clock bean.
+   */
   private static Instant now() {
-    return Instant.now();
+    return Instant.now().truncatedTo(ChronoUnit.MINUTES);
   }
 
   private static PrivateKey privateKey() {

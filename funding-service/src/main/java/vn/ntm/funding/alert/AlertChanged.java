@@ -30,7 +30,7 @@ record AlertChanged(
   static OutgoingEvent event(Alert alert) {
     return new OutgoingEvent(
         TOPIC,
-        "vn.ntm.funding.alert-" + step(alert.state()) + ".v1",
+        type(alert.state()),
         alert.id(),
         new AlertChanged(
             alert.id(),
@@ -48,11 +48,11 @@ record AlertChanged(
             alert.note()));
   }
 
-  private static String step(AlertState state) {
+  private static String type(AlertState state) {
     return switch (state) {
-      case OPEN -> "raised";
-      case ACKNOWLEDGED -> "acknowledged";
-      case CLEARED -> "cleared";
+      case OPEN -> "vn.ntm.funding.alert-raised.v1";
+      case ACKNOWLEDGED -> "vn.ntm.funding.alert-acknowledged.v1";
+      case CLEARED -> "vn.ntm.funding.alert-cleared.v1";
     };
   }
 }

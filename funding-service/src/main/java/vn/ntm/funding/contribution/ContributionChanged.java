@@ -2,7 +2,6 @@ package vn.ntm.funding.contribution;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import vn.ntm.funding.contribution.domain.ContributionStatus;
 import vn.ntm.funding.contribution.domain.Form;
@@ -37,9 +36,15 @@ record ContributionChanged(
 
   /** The first state of an entity is its version 0 here and 1 to others. */
   static OutgoingEvent event(ContributionEntity entity) {
-    String step = entity.status.name().toLowerCase(Locale.ROOT);
-    return new OutgoingEvent(
-        TOPIC, "vn.ntm.funding.contribution-" + step + ".v1", entity.id, of(entity));
+    return new OutgoingEvent(TOPIC, type(entity.status), entity.id, of(entity));
+  }
+
+  private static String type(ContributionStatus status) {
+    return switch (status) {
+      case RECORDED -> "vn.ntm.funding.contribution-recorded.v1";
+      case CONFIRMED -> "vn.ntm.funding.contribution-confirmed.v1";
+      case REJECTED -> "vn.ntm.funding.contribution-rejected.v1";
+    };
   }
 
   private static ContributionChanged of(ContributionEntity entity) {

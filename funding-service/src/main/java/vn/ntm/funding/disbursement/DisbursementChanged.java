@@ -2,7 +2,6 @@ package vn.ntm.funding.disbursement;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import vn.ntm.funding.disbursement.domain.DisbursementKind;
 import vn.ntm.funding.disbursement.domain.DisbursementStatus;
@@ -63,8 +62,19 @@ record DisbursementChanged(
   }
 
   OutgoingEvent asEvent() {
-    String step = status.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    return new OutgoingEvent(
-        TOPIC, "vn.ntm.funding.disbursement-" + step + ".v1", disbursementId, this);
+    return new OutgoingEvent(TOPIC, type(), disbursementId, this);
+  }
+
+  private String type() {
+    return switch (status) {
+      case REQUESTED -> "vn.ntm.funding.disbursement-requested.v1";
+      case APPROVED -> "vn.ntm.funding.disbursement-approved.v1";
+      case PAID -> "vn.ntm.funding.disbursement-paid.v1";
+      case REJECTED -> "vn.ntm.funding.disbursement-rejected.v1";
+      case WITHDRAWN -> "vn.ntm.funding.disbursement-withdrawn.v1";
+      case EXPIRED -> "vn.ntm.funding.disbursement-expired.v1";
+      case REVERSAL_REQUESTED -> "vn.ntm.funding.disbursement-reversal-requested.v1";
+      case REVERSED -> "vn.ntm.funding.disbursement-reversed.v1";
+    };
   }
 }

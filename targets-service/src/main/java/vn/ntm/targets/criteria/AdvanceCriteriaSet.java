@@ -22,6 +22,7 @@ import vn.ntm.web.problem.WebProblem;
 class AdvanceCriteriaSet {
 
   private final CriteriaSetRepository sets;
+  private final OneVersionForEachFirstDay firstDays;
   private final SetScope scope;
   private final CurrentCaller caller;
   private final AuditTrail audit;
@@ -30,12 +31,14 @@ class AdvanceCriteriaSet {
 
   AdvanceCriteriaSet(
       CriteriaSetRepository sets,
+      OneVersionForEachFirstDay firstDays,
       SetScope scope,
       CurrentCaller caller,
       AuditTrail audit,
       Outbox outbox,
       Clock clock) {
     this.sets = sets;
+    this.firstDays = firstDays;
     this.scope = scope;
     this.caller = caller;
     this.audit = audit;
@@ -49,7 +52,8 @@ class AdvanceCriteriaSet {
    * @param expected the step that the caller has read
    * @param reason null unless it is rejected
    * @throws ProblemException 404 when the caller may not see it, 409 when its state does not allow
-   *     the step or the caller entered or proposed it, 412 when it has gone on meanwhile
+   *     the step, the caller entered or proposed it, or another version was approved for its first
+   *     day, 412 when it has gone on meanwhile
    */
   @Transactional
   CriteriaSetView advance(UUID id, long expected, SetState next, String reason) {
@@ -63,6 +67,9 @@ class AdvanceCriteriaSet {
     if (next == SetState.APPROVED || next == SetState.REJECTED) {
       requireOtherPerson(set, who);
       audit.allowed(who, "criteria set " + next, set.definition().header().code() + " " + id);
+    }
+    if (next == SetState.APPROVED) {
+      firstDays.require(set.definition().header());
     }
     Step step =
         new Step(

@@ -52,6 +52,14 @@ class CriteriaSetRepository {
         WHERE
       """;
 
+  /** That no approved version {@code c} corrects the version {@code v}. */
+  private static final String STANDS =
+      """
+       NOT EXISTS (SELECT FROM criteria_set_version c
+        JOIN criteria_set_step a ON a.version_id = c.id AND a.state = 'APPROVED'
+        WHERE c.code = v.code AND c.valid_from = v.valid_from AND c.based_on = v.id)
+      """;
+
   private final DataSource dataSource;
   private final ObjectMapper json;
 
@@ -131,10 +139,44 @@ class CriteriaSetRepository {
   Optional<CriteriaSetHead> newest(String code) {
     return list(
             HEADS
-                + "v.code = ? AND s.state = 'APPROVED'"
+                + "v.code = ? AND s.state = 'APPROVED' AND"
+                + STANDS
                 + " ORDER BY v.valid_from DESC, s.taken_at DESC LIMIT 1",
             CriteriaSetRepository::head,
             code)
+        .stream()
+        .findFirst();
+  }
+
+  /** The newest approved version with this code of those that begin before a day. */
+  Optional<CriteriaSetHead> newestBefore(String code, LocalDate day) {
+    return list(
+            HEADS
+                + "v.code = ? AND v.valid_from < ? AND s.state = 'APPROVED' AND"
+                + STANDS
+                + " ORDER BY v.valid_from DESC, s.taken_at DESC LIMIT 1",
+            CriteriaSetRepository::head,
+            code,
+            day)
+        .stream()
+        .findFirst();
+  }
+
+  /**
+   * The approved version of the same issuer, level, standard and first day; the last correction.
+   */
+  Optional<CriteriaSetHead> standing(SetHeader set) {
+    return list(
+            HEADS
+                + "v.level = ? AND v.standard = ? AND v.locality_id IS NOT DISTINCT FROM ?"
+                + " AND v.valid_from = ? AND s.state = 'APPROVED' AND"
+                + STANDS
+                + " ORDER BY s.taken_at DESC LIMIT 1",
+            CriteriaSetRepository::head,
+            set.level(),
+            set.standard(),
+            set.localityId(),
+            set.validFrom())
         .stream()
         .findFirst();
   }
@@ -154,7 +196,10 @@ class CriteriaSetRepository {
               JOIN criteria_set_step s ON s.version_id = v.id AND s.state = 'APPROVED'
               WHERE v.level = ? AND v.standard = ?
                 AND ? BETWEEN v.valid_from AND coalesce(v.valid_to, 'infinity')
-                AND (v.locality_id IS NULL OR v.locality_id = ANY (?))
+                AND (v.locality_id IS NULL OR v.locality_id = ANY (?)) AND\
+            """
+                + STANDS
+                + """
               ORDER BY (v.locality_id IS NULL), v.valid_from DESC, s.taken_at DESC LIMIT 1\
             """,
             row -> row.getObject(1, UUID.class),

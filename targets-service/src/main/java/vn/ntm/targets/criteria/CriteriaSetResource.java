@@ -293,8 +293,9 @@ class CriteriaSetResource {
       summary = "Enter a version",
       description =
           "As a draft of the caller's province or, for a national set, of the whole country. It is"
-              + " in force only after it was proposed and approved by somebody else. Requires"
-              + " Idempotency-Key.")
+              + " in force only after it was proposed and approved by somebody else. Of an issuer,"
+              + " level and standard one version begins on a day; another one with that day corrects"
+              + " it and names it by its id in basedOn. Requires Idempotency-Key.")
   @RequestBody(
       content =
           @Content(
@@ -305,7 +306,7 @@ class CriteriaSetResource {
       content = @Content(schema = @Schema(implementation = CriteriaSetView.class)))
   @APIResponse(responseCode = "403", description = "CRITERIA-NATIONAL-SET")
   @APIResponse(responseCode = "404", description = "NOT-FOUND: outside of the subtree")
-  @APIResponse(responseCode = "409", description = "CRITERIA-CODE-TAKEN")
+  @APIResponse(responseCode = "409", description = "CRITERIA-CODE-TAKEN, CRITERIA-FIRST-DAY-TAKEN")
   @APIResponse(
       responseCode = "422",
       description = "INVALID with a pointer to everything that is wrong")
@@ -339,7 +340,7 @@ class CriteriaSetResource {
       content = @Content(schema = @Schema(implementation = CriteriaSetView.class)))
   @APIResponse(responseCode = "403", description = "CRITERIA-NATIONAL-SET")
   @APIResponse(responseCode = "404", description = "NOT-FOUND: outside of the subtree")
-  @APIResponse(responseCode = "409", description = "CRITERIA-CODE-TAKEN")
+  @APIResponse(responseCode = "409", description = "CRITERIA-CODE-TAKEN, CRITERIA-FIRST-DAY-TAKEN")
   @APIResponse(responseCode = "413", description = "TOO-LARGE")
   @APIResponse(
       responseCode = "422",
@@ -402,7 +403,9 @@ class CriteriaSetResource {
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = CriteriaSetView.class)))
   @APIResponse(responseCode = "404", description = "NOT-FOUND")
-  @APIResponse(responseCode = "409", description = "CRITERIA-STATE, CRITERIA-MAKER-IS-CHECKER")
+  @APIResponse(
+      responseCode = "409",
+      description = "CRITERIA-STATE, CRITERIA-MAKER-IS-CHECKER, CRITERIA-FIRST-DAY-TAKEN")
   @APIResponse(responseCode = "412", description = "STALE")
   @APIResponse(responseCode = "428", description = "PRECONDITION-REQUIRED")
   public Response approve(

@@ -32,6 +32,7 @@ class EnterCriteriaSet {
   private static final String PROVINCE = "PROVINCE";
 
   private final CriteriaSetRepository sets;
+  private final OneVersionForEachFirstDay firstDays;
   private final LoadReferenceSets referenceSets;
   private final LocalitySearch localities;
   private final CallerScope scope;
@@ -41,6 +42,7 @@ class EnterCriteriaSet {
 
   EnterCriteriaSet(
       CriteriaSetRepository sets,
+      OneVersionForEachFirstDay firstDays,
       LoadReferenceSets referenceSets,
       LocalitySearch localities,
       CallerScope scope,
@@ -48,6 +50,7 @@ class EnterCriteriaSet {
       Ids ids,
       Clock clock) {
     this.sets = sets;
+    this.firstDays = firstDays;
     this.referenceSets = referenceSets;
     this.localities = localities;
     this.scope = scope;
@@ -60,8 +63,8 @@ class EnterCriteriaSet {
    * Keeps the version as a draft.
    *
    * @throws ProblemException 403 for a national set of somebody who serves a part of the country,
-   *     404 for a province outside of the subtree, 409 when another set has the code, 422 with
-   *     everything that is wrong
+   *     404 for a province outside of the subtree, 409 when another set has the code or another
+   *     version the first day, 422 with everything that is wrong
    */
   @Transactional
   CriteriaSetView enter(CriteriaSetDraft draft) {
@@ -91,7 +94,9 @@ class EnterCriteriaSet {
     UUID province = province(draft);
     UUID basedOn = basedOn(draft);
     requireOwnCode(draft, province);
-    return draft.as(id, province, basedOn);
+    CriteriaSetDefinition set = draft.as(id, province, basedOn);
+    firstDays.require(set.header());
+    return set;
   }
 
   private static void requireNothingBroken(CriteriaSetDraft draft) {
@@ -133,7 +138,10 @@ class EnterCriteriaSet {
     return province.id();
   }
 
-  /** The version named by its id or by the code of its set. */
+  /**
+   * The version named by its id or by the code of its set. The code of its own set means an earlier
+   * version: one with the same first day is corrected, and that is said by its id alone.
+   */
   private UUID basedOn(CriteriaSetDraft draft) {
     if (draft.basedOn() == null) {
       return null;
@@ -143,11 +151,17 @@ class EnterCriteriaSet {
             .flatMap(sets::find)
             .filter(found -> found.state() == SetState.APPROVED)
             .map(StoredSet::id)
-            .or(() -> sets.newest(draft.basedOn()).map(CriteriaSetHead::id));
+            .or(() -> newest(draft).map(CriteriaSetHead::id));
     return base.orElseThrow(
         () ->
             new ProblemException(WebProblem.INVALID)
                 .part("/basedOn", CriteriaProblem.CRITERIA_BASE_UNKNOWN, draft.basedOn()));
+  }
+
+  private Optional<CriteriaSetHead> newest(CriteriaSetDraft draft) {
+    return draft.basedOn().equals(draft.code())
+        ? sets.newestBefore(draft.basedOn(), draft.validFrom())
+        : sets.newest(draft.basedOn());
   }
 
   private static Optional<UUID> uuid(String text) {

@@ -20,7 +20,13 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -28,6 +34,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,6 +202,54 @@ class CriteriaSetTest {
   }
 
   @Test
+  void aSecondVersionForAFirstDayIsRefusedUnlessItCorrectsTheOneThatStands() {
+    String draft = modern(draft("HA_NOI_H", "2022-10-10", "70"));
+    String first = enter(draft).header("Location");
+    String twin = enter(draft).header("Location");
+    approved(first);
+    taken(enter(draft), first);
+    taken(enter(draft.replace("HA_NOI_H", "HA_NOI_I")), first);
+    taken(enter(correction(draft, first).replace("HA_NOI_H", "HA_NOI_I")), first);
+    enter(draft.replace("COMMUNE_2021", "HA_NOI_H"))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("CRITERIA-BASE-UNKNOWN"));
+    // What was entered before the first one was approved is found at its own approval.
+    step(coordinator(), twin, "proposal", "1").then().statusCode(200);
+    taken(step(leader(), twin, "approval", "2"), first);
+    assertThat(sqlRefusal(step(id(twin), 3, "APPROVED", "q"))).contains("begins on 2022-10-10");
+
+    String mended = modern(draft("HA_NOI_H", "2022-10-10", "75"));
+    String second = enter(correction(mended, first)).header("Location");
+    String rival = enter(correction(draft, first)).header("Location");
+    approved(second);
+    step(coordinator(), rival, "proposal", "1").then().statusCode(200);
+    taken(step(leader(), rival, "approval", "2"), second);
+    taken(enter(correction(draft, first)), second);
+    as("auditor")
+        .get(inForce("COMMUNE", "MODERN", idOf("01", THEN), "2022-11-01"))
+        .then()
+        .body(
+            "id",
+            equalTo(id(second)),
+            "set.header.basedOn",
+            equalTo(id(first)),
+            "set.thresholds[0].value",
+            equalTo(75));
+    enter(correction(draft, second)).then().statusCode(201);
+  }
+
+  private static String correction(String draft, String corrected) {
+    return draft.replace("COMMUNE_2021", id(corrected));
+  }
+
+  private static void taken(Response refused, String standing) {
+    assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(409);
+    assertThat(refused.jsonPath().getString("code")).isEqualTo("CRITERIA-FIRST-DAY-TAKEN");
+    assertThat(refused.jsonPath().getString("detail")).contains(id(standing));
+  }
+
+  @Test
   void aRejectedSetSaysWhyAndIsNeverInForce() {
     String set = enter(draft("HA_NOI_B", "2022-05-05", "71")).header("Location");
     step(coordinator(), set, "proposal", "1");
@@ -229,7 +284,7 @@ class CriteriaSetTest {
   void otherServicesAreToldOfAnApprovedSet() {
     String set = enter(modern(draft("HA_NOI_C", "2022-06-06", "72"))).header("Location");
     approved(set);
-    String id = set.substring(set.lastIndexOf('/') + 1);
+    String id = id(set);
     ConsumerRecord<String, String> event =
         await()
             .atMost(Duration.ofSeconds(60))
@@ -305,8 +360,8 @@ class CriteriaSetTest {
 
     for (byte[] file : List.of(csv, workbook)) {
       JsonPath again = imported(coordinator(), file, "?dryRun=true").jsonPath();
-      assertThat((Object) again.get("set.criteria")).isEqualTo(kept.jsonPath().get("set.criteria"));
-      assertThat((Object) again.get("set.thresholds"))
+      assertThat(again.<Object>get("set.criteria")).isEqualTo(kept.jsonPath().get("set.criteria"));
+      assertThat(again.<Object>get("set.thresholds"))
           .isEqualTo(kept.jsonPath().get("set.thresholds"));
     }
   }
@@ -316,13 +371,18 @@ class CriteriaSetTest {
     String id = as("auditor").get(SETS + "?code=COMMUNE_2021").jsonPath().getString("items[0].id");
     byte[] workbook = as("auditor").get(SETS + "/" + id + "/table?format=xlsx").asByteArray();
     JsonPath before = as("auditor").get(SETS + "/" + id).jsonPath();
-    JsonPath again = imported(Tokens.of("admin"), workbook, "?dryRun=true").jsonPath();
+    imported(Tokens.of("admin"), workbook, "?dryRun=true")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("CRITERIA-FIRST-DAY-TAKEN"));
+    // With the same first day it can only be a correction of itself.
+    byte[] correction = replaced(workbook, before.getString("set.header.basedOn"), id);
+    JsonPath again = imported(Tokens.of("admin"), correction, "?dryRun=true").jsonPath();
 
-    assertThat((Object) again.get("set.criteria")).isEqualTo(before.get("set.criteria"));
-    assertThat((Object) again.get("set.buckets")).isEqualTo(before.get("set.buckets"));
-    assertThat((Object) again.get("set.areas")).isEqualTo(before.get("set.areas"));
-    assertThat((Object) again.get("set.header.basedOn"))
-        .isEqualTo(before.get("set.header.basedOn"));
+    assertThat(again.<Object>get("set.criteria")).isEqualTo(before.get("set.criteria"));
+    assertThat(again.<Object>get("set.buckets")).isEqualTo(before.get("set.buckets"));
+    assertThat(again.<Object>get("set.areas")).isEqualTo(before.get("set.areas"));
+    assertThat(again.getString("set.header.basedOn")).isEqualTo(id);
   }
 
   @Test
@@ -450,7 +510,7 @@ class CriteriaSetTest {
   @Test
   void theDatabaseItselfKeepsTheRules() {
     String set = enter(modern(draft("HA_NOI_G", "2022-07-07", "73"))).header("Location");
-    String id = set.substring(set.lastIndexOf('/') + 1);
+    String id = id(set);
     assertThat(sqlRefusal(step(id, 2, "APPROVED", "p"))).contains("does not become");
     assertThat(sqlRefusal(step(id, 2, "PROPOSED", "p"))).isEmpty();
     assertThat(sqlRefusal(step(id, 3, "APPROVED", "p"))).contains("does not decide on it");
@@ -508,6 +568,29 @@ class CriteriaSetTest {
       request.header("If-Match", "\"" + version + "\"");
     }
     return request.post(set + "/" + action);
+  }
+
+  private static String id(String location) {
+    return location.substring(location.lastIndexOf('/') + 1);
+  }
+
+  /** A workbook with another text in the place of one. */
+  private static byte[] replaced(byte[] workbook, String text, String other) {
+    try {
+      Path file = Files.write(Files.createTempFile("set", ".xlsx"), workbook);
+      // A file system of the archive, since entries that were streamed do not say their size.
+      try (FileSystem archive = FileSystems.newFileSystem(file);
+          Stream<Path> parts = Files.walk(archive.getPath("/"))) {
+        for (Path part : parts.filter(Files::isRegularFile).toList()) {
+          Files.writeString(part, Files.readString(part).replace(text, other));
+        }
+      }
+      byte[] changed = Files.readAllBytes(file);
+      Files.delete(file);
+      return changed;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Response enter(String draft) {

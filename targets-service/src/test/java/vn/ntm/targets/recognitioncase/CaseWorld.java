@@ -2,6 +2,7 @@ package vn.ntm.targets.recognitioncase;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.ntm.targets.TargetsWorld.as;
 import static vn.ntm.targets.TargetsWorld.idOf;
 import static vn.ntm.targets.TargetsWorld.once;
@@ -202,6 +203,31 @@ record CaseWorld(String commune, String district, String province, String day) {
     document(location, "MEETING_MINUTES");
     taken(officer(), location, "COMMUNE_VOTED", first.plusDays(18).toString());
     document(location, "SUBMISSION");
+  }
+
+  /** Opens a round of the province for communes. */
+  Response round(String cutOff) {
+    return post(
+        provinceOffice(),
+        "/v1/review-rounds",
+        Map.of(
+            "localityCode",
+            province,
+            "asOf",
+            day,
+            "level",
+            "COMMUNE",
+            "name",
+            "Đợt xét " + cutOff,
+            "cutOff",
+            cutOff));
+  }
+
+  /** Waits until exactly this is missing for the next step. */
+  void awaitMissing(String location, List<String> codes) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> read(location).getList("next.missing.code"), codes::equals);
   }
 
   /** From the vote of the commune to the province, through the district. */

@@ -20,10 +20,10 @@ final class CommuneSet {
   private CommuneSet() {}
 
   static synchronized void enteredOnce(String province, String day) {
-    if (!ENTERED.add(province + "@" + day)) {
+    String validFrom = day.compareTo("2025-07-01") < 0 ? "2024-01-01" : "2025-07-01";
+    if (!ENTERED.add(province + "@" + validFrom)) {
       return;
     }
-    String validFrom = day.compareTo("2025-07-01") < 0 ? "2024-01-01" : "2025-07-01";
     Response entered =
         once(as(of("coordinator", province, day)))
             .contentType("application/json")

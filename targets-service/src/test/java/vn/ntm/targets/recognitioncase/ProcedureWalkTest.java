@@ -1,18 +1,15 @@
 package vn.ntm.targets.recognitioncase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.ntm.targets.TargetsWorld.as;
 import static vn.ntm.targets.TargetsWorld.idOf;
-import static vn.ntm.targets.recognitioncase.CaseWorld.post;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -120,7 +117,7 @@ class ProcedureWalkTest {
       way.get(states.get(next)).run();
       assertThat(world.read(location).getString("state")).isEqualTo(states.get(next));
     }
-    assertThat((Object) world.read(location).get("next")).isNull();
+    assertThat(world.read(location).<Object>get("next")).isNull();
   }
 
   private static void refused(CaseWorld world, String location, String to, List<String> leftOut) {
@@ -212,40 +209,19 @@ class ProcedureWalkTest {
     UUID project = UUID.randomUUID();
     String commune = idOf(world.commune(), DAY);
     CaseWorld.tellArrears(project, 1, commune, 450_000_000);
-    awaitMissing(world, location, List.of("CASE-ARREARS"));
+    world.awaitMissing(location, List.of("CASE-ARREARS"));
     world
         .step(world.provinceOffice(), location, "APPRAISED", "2024-11-10")
         .then()
         .statusCode(409)
         .body("errors.code", equalTo(List.of("CASE-ARREARS")));
     CaseWorld.tellArrears(project, 2, commune, 0);
-    awaitMissing(world, location, List.of());
+    world.awaitMissing(location, List.of());
     world.taken(world.provinceOffice(), location, "APPRAISED", "2024-11-10");
   }
 
-  private static void awaitMissing(CaseWorld world, String location, List<String> codes) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> world.read(location).getList("next.missing.code"), codes::equals);
-  }
-
   private static void round(CaseWorld world, String cutOff) {
-    post(
-            world.provinceOffice(),
-            "/v1/review-rounds",
-            Map.of(
-                "localityCode",
-                world.province(),
-                "asOf",
-                DAY,
-                "level",
-                "COMMUNE",
-                "name",
-                "Đợt xét " + cutOff,
-                "cutOff",
-                cutOff))
-        .then()
-        .statusCode(201);
+    world.round(cutOff).then().statusCode(201);
     assertThat(
             as(world.auditor())
                 .get("/v1/review-rounds?year=2024")

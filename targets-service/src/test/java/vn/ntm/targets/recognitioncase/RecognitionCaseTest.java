@@ -99,7 +99,7 @@ class RecognitionCaseTest {
         .containsEntry("dueOn", "2024-05-01")
         .containsEntry("daysLate", 9);
     assertThat(announced.getInt("steps.find { it.state == 'ANNOUNCED' }.daysLate")).isZero();
-    assertThat((Object) announced.get("next")).isNull();
+    assertThat(announced.<Object>get("next")).isNull();
     othersAreToldOf(location, 12);
   }
 
@@ -249,9 +249,9 @@ class RecognitionCaseTest {
   void f002_19_aDossierOfTheSecondOfOctoberFallsIntoTheDecemberRound() {
     clock.set(LocalDate.of(2024, 12, 10));
     CaseWorld inTime = new CaseWorld("31573", "942", "94", DAY);
-    round(inTime, "2024-10-01").then().statusCode(201);
-    round(inTime, "2024-12-01").then().statusCode(201);
-    round(inTime, "2024-12-01").then().statusCode(409).body("code", equalTo("ROUND-KNOWN"));
+    inTime.round("2024-10-01").then().statusCode(201);
+    inTime.round("2024-12-01").then().statusCode(201);
+    inTime.round("2024-12-01").then().statusCode(409).body("code", equalTo("ROUND-KNOWN"));
     assertThat(roundOf(inTime, "2024-10-01")).isEqualTo("2024-10-01");
     assertThat(roundOf(new CaseWorld("31576", "942", "94", DAY), "2024-10-02"))
         .isEqualTo("2024-12-01");
@@ -259,23 +259,6 @@ class RecognitionCaseTest {
         .get("/v1/review-rounds?year=2024")
         .then()
         .body("items.cutOff", hasItems("2024-10-01", "2024-12-01"));
-  }
-
-  private static Response round(CaseWorld world, String cutOff) {
-    return post(
-        world.provinceOffice(),
-        "/v1/review-rounds",
-        Map.of(
-            "localityCode",
-            world.province(),
-            "asOf",
-            DAY,
-            "level",
-            "COMMUNE",
-            "name",
-            "Đợt xét " + cutOff,
-            "cutOff",
-            cutOff));
   }
 
   private static String roundOf(CaseWorld world, String submitted) {
@@ -297,14 +280,14 @@ class RecognitionCaseTest {
     UUID project = UUID.randomUUID();
     String commune = idOf("30340", DAY);
     CaseWorld.tellArrears(project, 1, commune, 450_000_000);
-    awaitMissing(world, location, List.of("CASE-ARREARS"));
+    world.awaitMissing(location, List.of("CASE-ARREARS"));
     world
         .step(world.provinceOffice(), location, "APPRAISED", "2024-04-12")
         .then()
         .statusCode(409)
         .body("errors.code", equalTo(List.of("CASE-ARREARS")));
     CaseWorld.tellArrears(project, 2, commune, 0);
-    awaitMissing(world, location, List.of());
+    world.awaitMissing(location, List.of());
     // What is told late and is older changes nothing any more.
     CaseWorld.tellArrears(project, 1, commune, 450_000_000);
     world.taken(world.provinceOffice(), location, "APPRAISED", "2024-04-12");
@@ -342,12 +325,6 @@ class RecognitionCaseTest {
         java.sql.ResultSet row = statement.executeQuery(sql)) {
       return row.next() ? row.getLong(1) : -1;
     }
-  }
-
-  private static void awaitMissing(CaseWorld world, String location, List<String> codes) {
-    await()
-        .atMost(Duration.ofSeconds(60))
-        .until(() -> world.read(location).getList("next.missing.code"), codes::equals);
   }
 
   @Test
@@ -760,7 +737,7 @@ class RecognitionCaseTest {
         .get("/v1/recognition-procedures")
         .then()
         .statusCode(403);
-    round(new CaseWorld("30556", "891", "94", DAY), "2030-01-01").then().statusCode(201);
+    new CaseWorld("30556", "891", "94", DAY).round("2030-01-01").then().statusCode(201);
     post(
             elsewhere,
             "/v1/review-rounds",

@@ -2,14 +2,12 @@ package vn.ntm.web.changes;
 
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import vn.ntm.web.paging.PageRequest;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
 /** From where, and how far, a feed is read. */
 public class ChangeParameters {
-
-  private static final int DEFAULT_LIMIT = 50;
-  private static final int MAX_LIMIT = 1_000;
 
   @Parameter(description = "Position after which to go on; 0, the default, is the beginning")
   @QueryParam("since")
@@ -30,12 +28,6 @@ public class ChangeParameters {
   }
 
   int most() {
-    if (limit == null) {
-      return DEFAULT_LIMIT;
-    }
-    if (!limit.matches("[1-9]\\d{0,3}") || Integer.parseInt(limit) > MAX_LIMIT) {
-      throw new ProblemException(WebProblem.INVALID_PARAMETER, "limit", limit);
-    }
-    return Integer.parseInt(limit);
+    return PageRequest.size(limit);
   }
 }

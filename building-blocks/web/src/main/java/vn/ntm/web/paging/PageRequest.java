@@ -27,6 +27,16 @@ public class PageRequest {
    * @throws ProblemException 400 for anything else
    */
   public int size() {
+    return size(limit);
+  }
+
+  /**
+   * How many items a text asks for, 1 to 1,000.
+   *
+   * @param limit null when the caller does not say
+   * @throws ProblemException 400 for anything else
+   */
+  public static int size(String limit) {
     if (limit == null) {
       return DEFAULT_LIMIT;
     }

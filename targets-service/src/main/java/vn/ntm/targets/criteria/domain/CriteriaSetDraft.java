@@ -9,7 +9,8 @@ import java.util.UUID;
  *
  * @param localityCode code of the province of a PROVINCIAL set, null for a NATIONAL one
  * @param localityAsOf the day on which the code is meant, null for the first day in force
- * @param basedOn version or code of the set that it was made from, null when from none
+ * @param basedOn version or code of the set that it was made from, null when from none; of a
+ *     correction the version that it corrects
  */
 public record CriteriaSetDraft(
     String code,

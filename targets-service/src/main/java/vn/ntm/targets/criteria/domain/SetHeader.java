@@ -13,7 +13,8 @@ import java.util.UUID;
  * @param guidance how to apply it, null when there is none
  * @param validFrom first day in force
  * @param validTo last day in force, null while it is
- * @param basedOn the version that it was made from, null when from none
+ * @param basedOn the version that it was made from, null when from none; one with the same code and
+ *     first day is corrected by it
  * @param declaredIndicators how many indicators the decision says it has, null when unknown
  */
 public record SetHeader(
