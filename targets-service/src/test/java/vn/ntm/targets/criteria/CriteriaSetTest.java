@@ -490,6 +490,23 @@ class CriteriaSetTest {
         .post(SETS + "/" + set + "/owners/" + owner + "/end")
         .then()
         .statusCode(409);
+    List<String> told =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () ->
+                    KafkaServer.records("targets.criteria.v1").stream()
+                        .filter(record -> owner.equals(record.key()))
+                        .map(ConsumerRecord::value)
+                        .toList(),
+                events -> events.size() == 2);
+    assertThat(told)
+        .allSatisfy(
+            event ->
+                assertThat(
+                        EventContract.broken("vn.ntm.targets.criterion-owner-recorded.v1", event))
+                    .isEmpty());
+    assertThat(JsonPath.from(told.get(1)).getString("validTo")).isEqualTo("2020-12-31");
   }
 
   @Test
