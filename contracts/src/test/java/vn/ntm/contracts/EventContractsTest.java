@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -155,12 +156,12 @@ class EventContractsTest {
     return places;
   }
 
-  static TreeSet<String> types() throws IOException {
+  static Set<String> types() throws IOException {
     return names("events", SCHEMA);
   }
 
-  private static TreeSet<String> names(String folder, String ending) throws IOException {
-    TreeSet<String> names = new TreeSet<>();
+  private static Set<String> names(String folder, String ending) throws IOException {
+    Set<String> names = new TreeSet<>();
     try (Stream<Path> files = Files.list(Path.of(folder))) {
       files
           .map(file -> file.getFileName().toString())

@@ -84,8 +84,8 @@ final class StrictJson {
       case '{' -> readObject(depth + 1);
       case '[' -> readArray(depth + 1);
       case '"' -> readString();
-      case 't' -> word("true", Boolean.TRUE);
-      case 'f' -> word("false", Boolean.FALSE);
+      case 't' -> word("true", true);
+      case 'f' -> word("false", false);
       case 'n' -> word("null", null);
       default -> readNumber();
     };

@@ -178,7 +178,7 @@ class EventDeliveryTest {
             "vn.ntm.funding.disbursement-reversal-requested.v1",
             "vn.ntm.funding.disbursement-reversed.v1")) {
       JsonNode sample = EventContract.sample(type);
-      String key = sample.fields().next().getValue().asText();
+      String key = sample.properties().iterator().next().getValue().asText();
       world.publish(new Event(topic(type), type, UUID.randomUUID(), key, sample.toString()));
       assertThat(deadLettersOf(UUID.fromString(key))).as(type).isEmpty();
     }

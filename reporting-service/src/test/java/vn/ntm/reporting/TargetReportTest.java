@@ -139,7 +139,9 @@ class TargetReportTest {
   @SafeVarargs
   private static Event plan(Unit of, Map<String, Object> first, Map<String, Object>... more) {
     List<Map<String, Object>> targets = new ArrayList<>(List.of(first));
-    targets.addAll(List.of(more));
+    for (Map<String, Object> target : more) {
+      targets.add(target);
+    }
     return plan(UUID.randomUUID(), 1, of, targets);
   }
 

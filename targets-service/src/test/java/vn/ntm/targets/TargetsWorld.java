@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
@@ -22,7 +26,7 @@ public final class TargetsWorld {
   public static final String DATABASE = "targets";
   public static final String TOPICS =
       "targets.locality.v1,targets.plan.v1,targets.recognition.v1,targets.criteria.v1,"
-          + "targets.assessment.v1,targets.task.v1,targets.case.v1,funding.project.v1";
+          + "targets.attribute.v1,targets.assessment.v1,targets.task.v1,targets.case.v1,funding.project.v1";
 
   /** The subtree of those who act in these tests when nothing else is said. */
   public static final String SOC_TRANG = "94@2024-02-05";
@@ -36,6 +40,7 @@ public final class TargetsWorld {
   public static final Path UNITS_UNTIL_JUNE_2025 = DATA.resolve("localities/units-2025h1.csv");
   public static final Path UNITS_SINCE_JULY_2025 = DATA.resolve("localities/units-2025.csv");
 
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> OPEN = Set.of("QUEUED", "RUNNING");
   private static boolean treesAreLoaded;
   private static boolean regionsAreLoaded;
@@ -166,13 +171,9 @@ public final class TargetsWorld {
 
   /** The id of the unit that had the code on the day. */
   public static String idOf(String code, String day) {
-    return as("auditor")
-        .get("/v1/localities?code=" + code + "&asOf=" + day)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getString("items[0].id");
+    Response found = as("auditor").get("/v1/localities?code=" + code + "&asOf=" + day);
+    assertThat(found.statusCode()).as(found.asString()).isEqualTo(200);
+    return tree(found).at("/items/0/id").asText(null);
   }
 
   public static String importsOf(String validFrom, String scheme) {
@@ -186,11 +187,21 @@ public final class TargetsWorld {
     return await()
         .atMost(Duration.ofMinutes(2))
         .pollInterval(Duration.ofMillis(100))
-        .until(() -> as("admin").get(location).jsonPath(), job -> !OPEN.contains(state(job)));
+        .until(() -> as("admin").get(location), job -> !OPEN.contains(state(job)))
+        .jsonPath();
   }
 
-  private static String state(JsonPath job) {
-    return job.getString("state");
+  private static String state(Response job) {
+    return tree(job).path("state").asText();
+  }
+
+  /** Without the paths of the HTTP client: their scripts cost more than a small answer. */
+  private static JsonNode tree(Response answer) {
+    try {
+      return JSON.readTree(answer.asByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static File data(String name) {

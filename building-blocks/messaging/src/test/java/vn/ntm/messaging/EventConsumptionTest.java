@@ -113,6 +113,7 @@ class EventConsumptionTest {
   }
 
   @Test
+  @SuppressWarnings("try") // the scope is there to be open
   void anEventCarriesTheTraceOfTheChangeItTellsOf() {
     SpanContext change =
         SpanContext.create(

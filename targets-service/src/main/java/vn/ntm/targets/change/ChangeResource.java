@@ -48,9 +48,9 @@ class ChangeResource {
     Roles.ADMIN
   })
   @Operation(
-      summary = "Everything that changed since a position, in one order",
+      summary = "What others were told since a position, in one order",
       description =
-          "The events of the topics, complete and in the order in which they can be read; the"
+          "The events of the topics (the AsyncAPI document lists them), complete and in the order in which they can be read; the"
               + " changes of one aggregate come in the order of their versions. Nothing is ever"
               + " deleted here: a correction is a change of its own. Localities have a feed of their"
               + " own, /v1/localities/changes, and a national set of criteria is a change for who sees"

@@ -12,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.ntm.messaging.Outbox;
 import vn.ntm.targets.criteria.CriterionOwnerRepository.Recorder;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.criteria.domain.CriterionOwner;
@@ -35,6 +36,7 @@ class ChangeCriterionOwners {
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
+  private final Outbox outbox;
   private final Clock clock;
 
   ChangeCriterionOwners(
@@ -44,6 +46,7 @@ class ChangeCriterionOwners {
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
+      Outbox outbox,
       Clock clock) {
     this.sets = sets;
     this.owners = owners;
@@ -51,6 +54,7 @@ class ChangeCriterionOwners {
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
+    this.outbox = outbox;
     this.clock = clock;
   }
 
@@ -87,6 +91,7 @@ class ChangeCriterionOwners {
           CriteriaProblem.CRITERIA_OWNER_NAMED, named.agency(), named.item());
     }
     owners.insert(owner, place.path(), recorder());
+    outbox.append(CriterionOwnerRecorded.named(owner, place.path()));
     return owner;
   }
 
@@ -99,9 +104,8 @@ class ChangeCriterionOwners {
   @Transactional
   CriterionOwner end(UUID versionId, UUID ownerId, LocalDate lastDay) {
     CriterionOwner owner = found(versionId, ownerId);
-    scope.require(
-        localities.nearest(owner.localityId(), owner.validFrom()).path(),
-        "owner of a criterion " + ownerId);
+    List<UUID> path = localities.nearest(owner.localityId(), owner.validFrom()).path();
+    scope.require(path, "owner of a criterion " + ownerId);
     owners.lock(versionId, owner.localityId());
     CriterionOwner now = found(versionId, ownerId);
     if (now.validTo() != null) {
@@ -112,7 +116,9 @@ class ChangeCriterionOwners {
           .part("/lastDay", CriteriaProblem.CRITERIA_OWNER_DATES, now.validFrom().toString());
     }
     owners.end(ownerId, lastDay, recorder());
-    return found(versionId, ownerId);
+    CriterionOwner ended = found(versionId, ownerId);
+    outbox.append(CriterionOwnerRecorded.ended(ended, path));
+    return ended;
   }
 
   private CriterionOwner found(UUID versionId, UUID ownerId) {

@@ -95,7 +95,8 @@ class AttributeTables {
         .isEmpty();
   }
 
-  void insert(UUID id, AttributeRequest attribute, Caller who) {
+  /** Enters an attribute; returns it as it stands. */
+  LocalityAttribute insert(UUID id, AttributeRequest attribute, Caller who) {
     String sql =
         "INSERT INTO locality_attribute (id, locality_id, key, value, valid_from, valid_to,"
             + " basis_number, basis_issued_on, basis_issuer, recorded_by, recorded_person,"
@@ -116,6 +117,18 @@ class AttributeTables {
           insert.setString(11, who.person());
           insert.setObject(12, OffsetDateTime.now(clock));
         });
+    return new LocalityAttribute(
+        id,
+        1,
+        attribute.localityId(),
+        attribute.key(),
+        attribute.value(),
+        attribute.validFrom(),
+        attribute.validTo(),
+        attribute.basisNumber(),
+        attribute.basisIssuedOn(),
+        attribute.basisIssuer(),
+        who.account());
   }
 
   void end(UUID id, LocalDate validTo) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.ntm.files.table.TableFile;
+import vn.ntm.messaging.Outbox;
 import vn.ntm.targets.TableRefusal;
 import vn.ntm.targets.UnitTable;
 import vn.ntm.targets.UnitTableProblem;
@@ -39,18 +40,21 @@ class RecordAttributes {
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
+  private final Outbox outbox;
 
   RecordAttributes(
       AttributeTables tables,
       LocalitySearch search,
       CallerScope scope,
       CurrentCaller caller,
-      Ids ids) {
+      Ids ids,
+      Outbox outbox) {
     this.tables = tables;
     this.search = search;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
+    this.outbox = outbox;
   }
 
   /**
@@ -70,9 +74,9 @@ class RecordAttributes {
           : new ProblemException(WebProblem.INVALID)
               .part("/" + fieldOf(broken.get()), broken.get(), request.key(), request.value());
     }
-    UUID id = ids.next();
-    tables.insert(id, request, caller.get());
-    return tables.lock(id).orElseThrow();
+    LocalityAttribute entered = tables.insert(ids.next(), request, caller.get());
+    outbox.append(AttributeRecorded.event(entered, unit.path()));
+    return entered;
   }
 
   /**
@@ -85,8 +89,8 @@ class RecordAttributes {
   LocalityAttribute end(UUID id, long expectedVersion, LocalDate validTo) {
     LocalityAttribute attribute =
         tables.lock(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
-    scope.require(
-        search.nearest(attribute.localityId(), attribute.validFrom()).path(), "attribute " + id);
+    List<UUID> path = search.nearest(attribute.localityId(), attribute.validFrom()).path();
+    scope.require(path, "attribute " + id);
     EntityVersion.requireCurrent(expectedVersion, attribute.version());
     boolean within =
         !validTo.isBefore(attribute.validFrom())
@@ -96,7 +100,9 @@ class RecordAttributes {
           .part("/validTo", AttributeProblem.ATTRIBUTE_DAYS, attribute.key(), attribute.value());
     }
     tables.end(id, validTo);
-    return tables.lock(id).orElseThrow();
+    LocalityAttribute ended = tables.lock(id).orElseThrow();
+    outbox.append(AttributeRecorded.event(ended, path));
+    return ended;
   }
 
   /**
@@ -123,7 +129,14 @@ class RecordAttributes {
       }
     }
     refusal.throwIfAny();
-    requests.forEach(request -> tables.insert(ids.next(), request, caller.get()));
+    Map<UUID, List<UUID>> paths =
+        units.values().stream()
+            .collect(Collectors.toMap(LocalityAtDate::id, LocalityAtDate::path, (a, b) -> a));
+    outbox.appendAll(
+        requests.stream()
+            .map(request -> tables.insert(ids.next(), request, caller.get()))
+            .map(entered -> AttributeRecorded.event(entered, paths.get(entered.localityId())))
+            .toList());
     return new Taken(requests.size());
   }
 

@@ -110,7 +110,13 @@ class ChangeFeedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assessment-changed", "case-moved", "task-progressed"})
+  @ValueSource(strings = {
+        "assessment-changed",
+        "case-moved",
+        "criterion-owner-recorded",
+        "locality-attribute-recorded",
+        "task-progressed"
+      })
   void whatSaysItsPlacesIsReadUnderEachOfThem(String kind) throws Exception {
     String type = "vn.ntm.targets." + kind + ".v1";
     ObjectNode sample =

@@ -360,8 +360,8 @@ class CriteriaSetTest {
 
     for (byte[] file : List.of(csv, workbook)) {
       JsonPath again = imported(coordinator(), file, "?dryRun=true").jsonPath();
-      assertThat((Object) again.get("set.criteria")).isEqualTo(kept.jsonPath().get("set.criteria"));
-      assertThat((Object) again.get("set.thresholds"))
+      assertThat(again.<Object>get("set.criteria")).isEqualTo(kept.jsonPath().get("set.criteria"));
+      assertThat(again.<Object>get("set.thresholds"))
           .isEqualTo(kept.jsonPath().get("set.thresholds"));
     }
   }
@@ -379,9 +379,9 @@ class CriteriaSetTest {
     byte[] correction = replaced(workbook, before.getString("set.header.basedOn"), id);
     JsonPath again = imported(Tokens.of("admin"), correction, "?dryRun=true").jsonPath();
 
-    assertThat((Object) again.get("set.criteria")).isEqualTo(before.get("set.criteria"));
-    assertThat((Object) again.get("set.buckets")).isEqualTo(before.get("set.buckets"));
-    assertThat((Object) again.get("set.areas")).isEqualTo(before.get("set.areas"));
+    assertThat(again.<Object>get("set.criteria")).isEqualTo(before.get("set.criteria"));
+    assertThat(again.<Object>get("set.buckets")).isEqualTo(before.get("set.buckets"));
+    assertThat(again.<Object>get("set.areas")).isEqualTo(before.get("set.areas"));
     assertThat(again.getString("set.header.basedOn")).isEqualTo(id);
   }
 
@@ -490,6 +490,23 @@ class CriteriaSetTest {
         .post(SETS + "/" + set + "/owners/" + owner + "/end")
         .then()
         .statusCode(409);
+    List<String> told =
+        await()
+            .atMost(Duration.ofSeconds(60))
+            .until(
+                () ->
+                    KafkaServer.records("targets.criteria.v1").stream()
+                        .filter(record -> owner.equals(record.key()))
+                        .map(ConsumerRecord::value)
+                        .toList(),
+                events -> events.size() == 2);
+    assertThat(told)
+        .allSatisfy(
+            event ->
+                assertThat(
+                        EventContract.broken("vn.ntm.targets.criterion-owner-recorded.v1", event))
+                    .isEmpty());
+    assertThat(JsonPath.from(told.get(1)).getString("validTo")).isEqualTo("2020-12-31");
   }
 
   @Test

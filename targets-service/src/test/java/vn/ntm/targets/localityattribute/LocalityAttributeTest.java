@@ -9,13 +9,22 @@ import static vn.ntm.targets.TargetsWorld.once;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.EventContract;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 
@@ -31,6 +40,7 @@ class LocalityAttributeTest {
   private static final String ATTRIBUTES = "/v1/locality-attributes";
 
   @Inject LocalityAttributes attributes;
+  @Inject DataSource dataSource;
 
   @BeforeEach
   void theRegionsAreLoaded() {
@@ -61,6 +71,7 @@ class LocalityAttributeTest {
         .statusCode(409)
         .body("code", equalTo("ATTRIBUTE-OVERLAPS"));
     String id = entered.jsonPath().getString("id");
+    assertThat(told(id)).hasSize(1);
     once(as("coordinator"))
         .header("If-Match", "\"1\"")
         .contentType("application/json")
@@ -76,11 +87,37 @@ class LocalityAttributeTest {
         .post(ATTRIBUTES + "/" + id + "/end")
         .then()
         .statusCode(412);
+    assertThat(told(id))
+        .hasSize(2)
+        .allSatisfy(
+            event ->
+                assertThat(
+                        EventContract.broken(
+                            "vn.ntm.targets.locality-attribute-recorded.v1", event))
+                    .isEmpty());
+    assertThat(JsonPath.from(told(id).get(1)).getString("validTo")).isEqualTo("2021-07-15");
     UUID unit = UUID.fromString(commune);
     assertThat(attributes.of(unit, LocalDate.of(2021, 7, 15)))
         .containsEntry("EXTREMELY_DIFFICULT", "YES");
     assertThat(attributes.of(unit, LocalDate.of(2021, 7, 16))).isEmpty();
     assertThat(attributes.of(unit, LocalDate.of(2017, 4, 27))).isEmpty();
+  }
+
+  private List<String> told(String attribute) {
+    String sql = "SELECT payload FROM change WHERE aggregate_id = ? ORDER BY id";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      select.setString(1, attribute);
+      List<String> events = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          events.add(row.getString(1));
+        }
+      }
+      return events;
+    } catch (SQLException e) {
+      throw new IllegalStateException("What was told could not be read", e);
+    }
   }
 
   @Test

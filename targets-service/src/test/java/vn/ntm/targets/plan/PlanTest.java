@@ -63,10 +63,10 @@ class PlanTest {
   void whatRecognitionsDoNotReachHasNoReachedCount() {
     JsonPath targets = targetsOf(imported("2/KH-UBND"));
     assertThat(targets.getString("items[4].goalKind")).isEqualTo("DOSSIER_COMPLETE");
-    assertThat((Object) targets.get("items[4].counts.reached")).isNull();
+    assertThat(targets.<Object>get("items[4].counts.reached")).isNull();
     assertThat(targets.getString("items[6].unit")).isEqualTo("%");
     assertThat(targets.getInt("items[6].counts.declared")).isEqualTo(100);
-    assertThat((Object) targets.get("items[6].counts.reached")).isNull();
+    assertThat(targets.<Object>get("items[6].counts.reached")).isNull();
   }
 
   @Test
@@ -77,7 +77,7 @@ class PlanTest {
     assertThat(tasks.getString("items[0].due.date")).isEqualTo("2024-01-31");
     assertThat(tasks.getString("items[0].due.printed")).isEqualTo("Tháng 01/2024");
     assertThat(tasks.getString("items[1].due.precision")).isEqualTo("EXTERNAL");
-    assertThat((Object) tasks.get("items[1].due.date")).isNull();
+    assertThat(tasks.<Object>get("items[1].due.date")).isNull();
     assertThat(tasks.getList("items[1].leads"))
         .containsExactly("Sở Kế hoạch và Đầu tư", "Sở Tài chính");
     assertThat(tasks.getString("items[8].locality.fullName"))

@@ -75,9 +75,9 @@ class RecognitionTest {
     assertThat(targets.getList("items[0..4].counts.listed")).containsExactly(5, 9, 1, 2, 1);
     assertThat(targets.getInt("items[0].counts.reached")).isEqualTo(1);
     assertThat(targets.getInt("items[3].counts.reached")).isEqualTo(1);
-    assertThat((Object) targets.get("items[4].counts.reached")).isNull();
+    assertThat(targets.<Object>get("items[4].counts.reached")).isNull();
     assertThat(targets.getString("items[0].localities[0].recognitionId")).isNotNull();
-    assertThat((Object) targets.get("items[0].localities[1].recognitionId")).isNull();
+    assertThat(targets.<Object>get("items[0].localities[1].recognitionId")).isNull();
   }
 
   @Test

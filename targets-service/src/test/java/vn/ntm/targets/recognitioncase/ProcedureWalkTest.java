@@ -117,7 +117,7 @@ class ProcedureWalkTest {
       way.get(states.get(next)).run();
       assertThat(world.read(location).getString("state")).isEqualTo(states.get(next));
     }
-    assertThat((Object) world.read(location).get("next")).isNull();
+    assertThat(world.read(location).<Object>get("next")).isNull();
   }
 
   private static void refused(CaseWorld world, String location, String to, List<String> leftOut) {

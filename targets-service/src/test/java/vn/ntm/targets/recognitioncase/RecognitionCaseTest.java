@@ -99,7 +99,7 @@ class RecognitionCaseTest {
         .containsEntry("dueOn", "2024-05-01")
         .containsEntry("daysLate", 9);
     assertThat(announced.getInt("steps.find { it.state == 'ANNOUNCED' }.daysLate")).isZero();
-    assertThat((Object) announced.get("next")).isNull();
+    assertThat(announced.<Object>get("next")).isNull();
     othersAreToldOf(location, 12);
   }
 

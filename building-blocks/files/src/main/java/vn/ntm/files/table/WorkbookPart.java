@@ -38,8 +38,8 @@ final class WorkbookPart {
   boolean isSafe(InputStream xml) {
     try {
       XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, Boolean.FALSE);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, Boolean.FALSE);
+      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
       XMLStreamReader reader = factory.createXMLStreamReader(xml);
       boolean more = true;
       while (more && reader.hasNext()) {

@@ -97,7 +97,7 @@ public final class SubtreeProbe extends SuccessfulExchanges {
       again.contentType(request.getContentType());
     }
     if (request.getBody() != null) {
-      again.body((Object) request.getBody());
+      again.body(request.<Object>getBody());
     }
     return again.urlEncodingEnabled(false).request(request.getMethod(), request.getURI());
   }

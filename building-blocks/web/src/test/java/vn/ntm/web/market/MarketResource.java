@@ -67,7 +67,7 @@ class MarketResource {
       @NotNull Vnd rent,
       LocalDate from,
       @Min(1) @Max(100) int places,
-      @Valid List<@NotNull Good> goods) {}
+      List<@NotNull @Valid Good> goods) {}
 
   record Good(@NotBlank String kind) {}
 

@@ -64,7 +64,7 @@ public record ChangeFacts(
 
   /** Whether a unit that the act changes goes on after it. */
   boolean goesOn(ConcernedUnit unit) {
-    return type != ChangeType.MERGE && type != ChangeType.SPLIT && type != ChangeType.ABOLISH
+    return (type != ChangeType.MERGE && type != ChangeType.SPLIT && type != ChangeType.ABOLISH)
         || successors.stream()
             .filter(ConcernedUnit::isKnown)
             .anyMatch(successor -> successor.state().id().equals(unit.state().id()));

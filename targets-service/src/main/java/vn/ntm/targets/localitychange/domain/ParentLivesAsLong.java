@@ -39,7 +39,7 @@ final class ParentLivesAsLong implements ChangeRule {
   private static boolean outlives(
       ConcernedUnit.State parent, LocalDate lastDay, ChangeFacts facts) {
     boolean toTheEnd =
-        parent.validTo() == null || lastDay != null && !parent.validTo().isBefore(lastDay);
+        parent.validTo() == null || (lastDay != null && !parent.validTo().isBefore(lastDay));
     return parent.livesOn(facts.effectiveDate()) && toTheEnd;
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,7 +55,9 @@ class PlanFormatTest {
       return schema.at("/$defs/line/properties/criterion/oneOf/0");
     }
     String name = part.getSimpleName();
-    return schema.path("$defs").path(name.substring(0, 1).toLowerCase() + name.substring(1));
+    return schema
+        .path("$defs")
+        .path(name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
   }
 
   private static List<String> names(JsonNode object) {
