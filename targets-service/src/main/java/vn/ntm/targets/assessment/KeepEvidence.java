@@ -2,6 +2,11 @@ package vn.ntm.targets.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -118,5 +123,25 @@ public class KeepEvidence {
   }
 
   /** A file and where its content lies. */
-  public record Content(Evidence evidence, Path path) {}
+  public record Content(Evidence evidence, Path path) {
+
+    /** The answer to who asked for it: to be saved, never shown in place. */
+    public Response answer() {
+      return Response.ok(path)
+          .type(MediaType.APPLICATION_OCTET_STREAM)
+          .header(
+              HttpHeaders.CONTENT_DISPOSITION,
+              "attachment; filename*=UTF-8''" + encoded(evidence.name()))
+          .header("X-Content-Type-Options", "nosniff")
+          .header("Content-Security-Policy", "default-src 'none'; sandbox")
+          .build();
+    }
+
+    /** RFC 8187: everything but letters and digits in percent signs. */
+    private static String encoded(String name) {
+      return URLEncoder.encode(name, StandardCharsets.UTF_8)
+          .replace("+", "%20")
+          .replace("*", "%2A");
+    }
+  }
 }

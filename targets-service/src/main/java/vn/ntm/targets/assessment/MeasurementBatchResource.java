@@ -356,6 +356,6 @@ class MeasurementBatchResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
   public Response content(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
-    return EvidenceContent.of(read.content(id, evidenceId));
+    return read.content(id, evidenceId).answer();
   }
 }

@@ -35,7 +35,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.ntm.files.content.UploadedContent;
 import vn.ntm.targets.RequestValues;
-import vn.ntm.targets.assessment.EvidenceContent;
 import vn.ntm.targets.assessment.EvidenceParts;
 import vn.ntm.targets.assessment.KeepEvidence;
 import vn.ntm.web.caller.Roles;
@@ -392,7 +391,7 @@ class GoalFigureResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
   public Response content(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
-    return EvidenceContent.of(read.content(id, evidenceId));
+    return read.content(id, evidenceId).answer();
   }
 
   private Response decided(
