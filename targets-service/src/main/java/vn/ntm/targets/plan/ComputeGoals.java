@@ -20,6 +20,7 @@ import vn.ntm.targets.plan.domain.AssessedPlaces;
 import vn.ntm.targets.plan.domain.ComputedGoal;
 import vn.ntm.targets.plan.domain.CriteriaSetUse;
 import vn.ntm.targets.plan.domain.GoalIndicator;
+import vn.ntm.targets.plan.domain.GoalSource;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.StatedAssessment;
 
@@ -67,7 +68,7 @@ class ComputeGoals {
       BigDecimal done = outputs.done(plan.id, plan.localityId, target, day).orElse(null);
       return Optional.of(ComputedGoal.output(target, done));
     }
-    if (!isComputed(target)) {
+    if (GoalSource.of(target) != GoalSource.CRITERIA) {
       return Optional.empty();
     }
     return set(target, plan, document, day)
@@ -81,20 +82,6 @@ class ComputeGoals {
                     places,
                     day))
         .map(this::computed);
-  }
-
-  /** Whether criteria, or a quantity of a criterion, are what the target speaks of. */
-  private static boolean isComputed(PlanDocument.Target target) {
-    return switch (target.goalKind()) {
-      case AVG_CRITERIA, MIN_CRITERIA -> target.declared() != null;
-      case DELTA_CRITERIA -> target.declared() != null && target.baseYear() != null;
-      case CRITERION_TARGET, RATIO -> target.declared() != null && !target.criteria().isEmpty();
-      case CRITERION_MET -> !target.criteria().isEmpty();
-      case MEASURE -> target.declared() != null && GoalIndicator.isNamed(target);
-      case RATIO_TO_BASE_YEAR ->
-          target.declared() != null && target.baseYear() != null && GoalIndicator.isNamed(target);
-      default -> false;
-    };
   }
 
   private ComputedGoal computed(Question asked) {

@@ -113,6 +113,7 @@ class ChangeFeedTest {
   @ValueSource(strings = {
         "assessment-changed",
         "case-moved",
+        "goal-figure-approved",
         "criterion-owner-recorded",
         "locality-attribute-recorded",
         "task-progressed"
