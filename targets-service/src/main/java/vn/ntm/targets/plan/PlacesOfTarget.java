@@ -53,7 +53,8 @@ class PlacesOfTarget {
     return new Places(counted, units.size() > counted ? List.of() : ids(units));
   }
 
-  private List<LocalityAtDate> ofLevel(
+  /** The units of a level that the plan is for. */
+  List<LocalityAtDate> ofLevel(
       String level, PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
     int scoped = document.scope() == null ? 0 : document.scope().places().size();
     List<UUID> scope = pointed("/scope/places/", scoped, places);

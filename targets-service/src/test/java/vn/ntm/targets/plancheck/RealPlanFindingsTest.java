@@ -346,7 +346,8 @@ class RealPlanFindingsTest {
     assertThat(FindingTexts.of(finding, FindingTexts.VIETNAMESE))
         .contains("năm 2020", "4/5", "Hợp Đức", "Tân Trung", "Cao Xá", "Song Vân")
         .doesNotContain("Liên Chung");
-    // The last step of Liên Chung, moved into 2019, makes it five; that of Cao Xá, into 2020, three.
+    // The last step of Liên Chung, moved into 2019, makes it five; that of Cao Xá, into 2020,
+    // three.
     assertThat(steps("Liên Chung", "2019-12-31")).isEqualTo("5/5");
     assertThat(steps("Cao Xá", "2020-01-31")).isEqualTo("3/5");
   }
