@@ -72,6 +72,7 @@ public final class TargetsWorld {
             "GET /v1/criteria-sets/template",
             "GET /v1/recognition-procedures",
             "GET /v1/plans/template",
+            "GET /v1/task-imports/template",
             // No list, but numbers of nothing: RecognitionCaseTest looks at them.
             "GET /v1/recognition-cases/counts",
             // What is checked is in the request; nothing is stored.

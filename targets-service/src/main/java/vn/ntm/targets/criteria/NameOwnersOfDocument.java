@@ -51,16 +51,10 @@ public class NameOwnersOfDocument {
   public Outcome name(
       CriteriaSetDefinition set, LocalityAtDate place, Charge charge, LocalDate from) {
     scope.require(place.path(), "owners of criteria in " + place.fullName());
-    if (set.criterion(charge.item()).isEmpty() && set.indicator(charge.item()).isEmpty()) {
-      return Outcome.ITEM_UNKNOWN;
-    }
     owners.lock(set.versionId(), place.id());
-    boolean named =
-        owners.ofPlaces(set.versionId(), List.of(place.id())).stream()
-            .filter(owner -> owner.item().equals(charge.item()))
-            .anyMatch(owner -> owner.agency().equals(charge.agency()));
-    if (named) {
-      return Outcome.NAMED_ALREADY;
+    Outcome outcome = outlook(set, place, charge);
+    if (outcome != Outcome.NAMED) {
+      return outcome;
     }
     Caller who = caller.get();
     owners.insert(
@@ -76,7 +70,20 @@ public class NameOwnersOfDocument {
             null),
         place.path(),
         new Recorder(who.account(), who.person(), OffsetDateTime.now(clock)));
-    return Outcome.NAMED;
+    return outcome;
+  }
+
+  /** What would become of it, without naming anybody. */
+  @Transactional
+  public Outcome outlook(CriteriaSetDefinition set, LocalityAtDate place, Charge charge) {
+    if (set.criterion(charge.item()).isEmpty() && set.indicator(charge.item()).isEmpty()) {
+      return Outcome.ITEM_UNKNOWN;
+    }
+    boolean named =
+        owners.ofPlaces(set.versionId(), List.of(place.id())).stream()
+            .filter(owner -> owner.item().equals(charge.item()))
+            .anyMatch(owner -> owner.agency().equals(charge.agency()));
+    return named ? Outcome.NAMED_ALREADY : Outcome.NAMED;
   }
 
   /**

@@ -36,6 +36,7 @@ class ImportPlan {
   private final PlanParts parts;
   private final PlanHistory history;
   private final PlanReview review;
+  private final PlanTakeover takeover;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -47,6 +48,7 @@ class ImportPlan {
       PlanParts parts,
       PlanHistory history,
       PlanReview review,
+      PlanTakeover takeover,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
@@ -56,6 +58,7 @@ class ImportPlan {
     this.parts = parts;
     this.history = history;
     this.review = review;
+    this.takeover = takeover;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -102,7 +105,8 @@ class ImportPlan {
 
   /** Stores the parts of the version that the plan now has. */
   void storeParts(PlanEntity plan, PlanDocument document, MatchPlaces.Known known) {
-    PlanRecords.parts(ids, known, plan, document).forEach(plans::add);
+    ContinuedTasks continued = new ContinuedTasks(plans.tasksBefore(plan));
+    PlanRecords.parts(ids, known, plan, document, continued).forEach(plans::add);
     plans.flush();
     parts.add(plan.id, plan.version, document);
   }
@@ -185,6 +189,7 @@ class ImportPlan {
             document.tasks().size(),
             document.reportDuties().size(),
             unmatched),
+        id == null ? null : takeover.notTakenOver(id),
         review.review(document));
   }
 
@@ -199,11 +204,17 @@ class ImportPlan {
    *
    * @param id null after a dry run
    * @param number null for a plan without one
+   * @param notTakenOver what becomes tasks and owners by an order of its own; null after a dry run
    * @param findings what a reader of the plan should know of, the gravest first
    */
   @Schema(name = "ImportedPlan")
   record Imported(
-      UUID id, String number, PlanStatus status, Counts counts, List<PlanFinding> findings) {}
+      UUID id,
+      String number,
+      PlanStatus status,
+      Counts counts,
+      PlanTakeover.NotTakenOver notTakenOver,
+      List<PlanFinding> findings) {}
 
   /**
    * How much a plan holds; a locality that several targets list counts once.

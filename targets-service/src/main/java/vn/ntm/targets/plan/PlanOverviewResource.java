@@ -92,7 +92,8 @@ class PlanOverviewResource {
       summary = "The reports that a plan makes somebody owe in a year",
       description =
           "The plan's last year when none is given. With merged=true the reports of one reporter"
-              + " that end on one day are one report.")
+              + " that end on one day are one report. They are followed as tasks of the kind REPORT"
+              + " once the plan is taken over.")
   public PlanResource.Items<Obligations.Obligation> obligations(
       @PathParam("id") UUID id,
       @QueryParam("year") String year,

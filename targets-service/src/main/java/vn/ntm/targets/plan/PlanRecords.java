@@ -21,11 +21,13 @@ final class PlanRecords {
   private final List<Object> parts = new ArrayList<>();
   private final Map<PlaceKey, PlanPlaceEntity> places = new LinkedHashMap<>();
   private final PlanEntity plan;
+  private final ContinuedTasks continued;
 
-  private PlanRecords(Ids ids, MatchPlaces.Known known, PlanEntity plan) {
+  private PlanRecords(Ids ids, MatchPlaces.Known known, PlanEntity plan, ContinuedTasks continued) {
     this.ids = ids;
     this.known = known;
     this.plan = plan;
+    this.continued = continued;
   }
 
   /** A plan that is new. */
@@ -58,8 +60,12 @@ final class PlanRecords {
 
   /** Every row of the parts of the plan's version, each after those it refers to. */
   static List<Object> parts(
-      Ids ids, MatchPlaces.Known known, PlanEntity plan, PlanDocument document) {
-    PlanRecords records = new PlanRecords(ids, known, plan);
+      Ids ids,
+      MatchPlaces.Known known,
+      PlanEntity plan,
+      PlanDocument document,
+      ContinuedTasks continued) {
+    PlanRecords records = new PlanRecords(ids, known, plan, continued);
     ListedPlaces.of(document).forEach(records::addPlace);
     records.parts.addAll(records.places.values());
     for (int i = 0; i < document.legalBasis().size(); i++) {
@@ -183,6 +189,7 @@ final class PlanRecords {
     row.localityId =
         task.localityCode() == null ? null : known.codes().get(task.localityCode()).id();
     row.due = DueColumns.of(task.due());
+    row.continues = continued.of(row);
     return row;
   }
 

@@ -66,6 +66,19 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
     return parts(PlanTaskEntity.class, plan);
   }
 
+  /** The tasks of the version whose parts held before those of the plan's version. */
+  List<PlanTaskEntity> tasksBefore(PlanEntity plan) {
+    return getEntityManager()
+        .createQuery(
+            "from PlanTaskEntity where planId = :plan and version = (select max(t.version) from"
+                + " PlanTaskEntity t where t.planId = :plan and t.version < :version)"
+                + " order by position",
+            PlanTaskEntity.class)
+        .setParameter("plan", plan.id)
+        .setParameter("version", plan.version)
+        .getResultList();
+  }
+
   List<PlanReportDutyEntity> reportDuties(PlanEntity plan) {
     return parts(PlanReportDutyEntity.class, plan);
   }

@@ -75,7 +75,9 @@ class PlanResource {
       summary = "Import a signed plan",
       description =
           "The document follows the schema plan.v1. Codes are those of the day of issue; every"
-              + " name is compared. With dryRun=true it is only checked.")
+              + " name is compared. With dryRun=true it is only checked. Its tasks are tasks from"
+              + " then on; works, remedies, pilots, reports and owners of criteria are taken over"
+              + " by an order of their own, which notTakenOver names with how much waits for it.")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,
@@ -126,7 +128,8 @@ class PlanResource {
       summary = "One plan",
       description =
           "What its signed document says, with the locality as it stood on the day of issue and the"
-              + " documents that it rests on.")
+              + " documents that it rests on. notTakenOver counts what it says and nobody follows as"
+              + " a task or owner yet.")
   public Response read(@PathParam("id") UUID id, @Context Request request) {
     PlanView plan = readPlans.read(id);
     Response.ResponseBuilder unchanged =

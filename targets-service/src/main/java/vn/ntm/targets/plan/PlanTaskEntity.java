@@ -34,4 +34,12 @@ class PlanTaskEntity {
   PlanDocument.Frequency frequency;
 
   @Embedded DueColumns due;
+
+  /** The task of an earlier version that this one is, null when it is a new one. */
+  UUID continues;
+
+  /** What the task is known by in all versions that say it. */
+  UUID taskId() {
+    return continues == null ? id : continues;
+  }
 }

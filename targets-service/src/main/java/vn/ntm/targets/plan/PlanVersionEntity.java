@@ -42,7 +42,9 @@ class PlanVersionEntity {
     /** It was put under its parent plan. */
     LINKED,
     /** Somebody said which unit a place is. */
-    PLACED
+    PLACED,
+    /** Tasks and owners of criteria were made of what it says. */
+    TAKEN_OVER
   }
 
   /** Plan and version. */

@@ -76,7 +76,9 @@ class PlanVersionResource {
   @APIResponse(responseCode = "200", description = "All versions, the first first")
   @Operation(
       summary = "The versions of a plan",
-      description = "Each with what made it: the import, its number, an amending decision.")
+      description =
+          "Each with what made it: the import, its number, an amending decision, the taking over of"
+              + " its tasks.")
   public PlanResource.Items<ReadPlanDocument.Version> versions(@PathParam("id") UUID id) {
     return new PlanResource.Items<>(documents.versions(id));
   }

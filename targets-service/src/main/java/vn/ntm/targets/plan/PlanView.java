@@ -17,6 +17,7 @@ import vn.ntm.targets.plan.domain.PlanStatus;
  * @param number null until it is issued
  * @param issuedOn null until it is issued
  * @param locality as it stood on the day of its codes
+ * @param notTakenOver what it says and nobody follows as a task or owner yet
  */
 @Schema(name = "Plan")
 record PlanView(
@@ -31,7 +32,8 @@ record PlanView(
     LocalityView locality,
     int yearFrom,
     int yearTo,
-    List<PlanDocument.LegalBasis> legalBasis) {
+    List<PlanDocument.LegalBasis> legalBasis,
+    PlanTakeover.NotTakenOver notTakenOver) {
 
   /** A plan in a list. */
   @Schema(name = "PlanSummary")

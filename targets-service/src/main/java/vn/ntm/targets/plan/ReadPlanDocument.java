@@ -27,13 +27,19 @@ public class ReadPlanDocument {
   private final PlanRepository plans;
   private final PlanParts parts;
   private final LocalitySearch localities;
+  private final PlacesOfTarget levels;
 
   ReadPlanDocument(
-      ReadPlans readPlans, PlanRepository plans, PlanParts parts, LocalitySearch localities) {
+      ReadPlans readPlans,
+      PlanRepository plans,
+      PlanParts parts,
+      LocalitySearch localities,
+      PlacesOfTarget levels) {
     this.readPlans = readPlans;
     this.plans = plans;
     this.parts = parts;
     this.localities = localities;
+    this.levels = levels;
   }
 
   /**
@@ -43,7 +49,20 @@ public class ReadPlanDocument {
    */
   @Transactional
   public PlanDocument read(UUID planId) {
-    return read(planId, Optional.empty());
+    return find(planId).orElseThrow(() -> new ProblemException(PlanRefusal.PLAN_DOCUMENT_NOT_KEPT));
+  }
+
+  /**
+   * The same; empty for a plan of the time before documents were kept.
+   *
+   * @throws ProblemException 404 when there is no plan, or outside of the caller's subtree
+   */
+  @Transactional
+  public Optional<PlanDocument> find(UUID planId) {
+    PlanEntity plan = readPlans.require(planId);
+    return parts
+        .find(planId, plan.partsVersion)
+        .map(document -> PlanJson.numbered(document, plan.number, plan.issuedOn));
   }
 
   /**
@@ -86,6 +105,13 @@ public class ReadPlanDocument {
       }
     }
     return units;
+  }
+
+  /** The units of a level that the current version is for, on the day of its codes. */
+  @Transactional
+  public List<LocalityAtDate> unitsOfLevel(UUID planId, PlanDocument document, String level) {
+    PlanEntity plan = readPlans.require(planId);
+    return levels.ofLevel(level, plan, document, localitiesByPointer(planId));
   }
 
   /** The places of the current version; those that are not matched come with suggestions. */

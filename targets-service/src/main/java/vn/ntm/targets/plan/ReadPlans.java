@@ -24,11 +24,14 @@ class ReadPlans {
 
   private final PlanRepository plans;
   private final LocalitySearch localities;
+  private final PlanTakeover takeover;
   private final CallerScope scope;
 
-  ReadPlans(PlanRepository plans, LocalitySearch localities, CallerScope scope) {
+  ReadPlans(
+      PlanRepository plans, LocalitySearch localities, PlanTakeover takeover, CallerScope scope) {
     this.plans = plans;
     this.localities = localities;
+    this.takeover = takeover;
     this.scope = scope;
   }
 
@@ -64,7 +67,8 @@ class ReadPlans {
                 row ->
                     new PlanDocument.LegalBasis(
                         row.kind, row.number, row.issuedOn, row.issuer, row.note))
-            .toList());
+            .toList(),
+        takeover.notTakenOver(id));
   }
 
   /** The tasks of a plan in the order of the document. */
@@ -100,7 +104,7 @@ class ReadPlans {
 
   private static PlanView.Task task(PlanTaskEntity task, LocalityAtDate place) {
     return new PlanView.Task(
-        task.id,
+        task.taskId(),
         task.no,
         task.section,
         List.of(task.leads),

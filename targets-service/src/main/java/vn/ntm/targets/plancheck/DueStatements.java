@@ -1,7 +1,10 @@
 package vn.ntm.targets.plancheck;
 
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import vn.ntm.targets.plan.domain.Milestone;
 import vn.ntm.targets.plan.domain.PlanDocument;
@@ -17,6 +20,7 @@ final class DueStatements implements StatementsOf {
             TargetAt.all(plan).flatMap(item -> target(plan, item)),
             ReadStatements.numbered(plan.tasks()).flatMap(item -> task(plan, item)),
             ReadStatements.numbered(plan.milestones()).flatMap(item -> step(plan, item)),
+            TargetAt.all(plan).flatMap(item -> lastSteps(plan, item)),
             others(plan),
             bases(plan))
         .flatMap(statements -> statements);
@@ -88,6 +92,42 @@ final class DueStatements implements StatementsOf {
                             target.spot().at("due"),
                             target.target().due().date()));
     return Stream.concat(dues(spot, List.of(), step.step(), step.due()), towards);
+  }
+
+  /** The last steps of the places that are to be recognised in a year. */
+  private static Stream<Statement> lastSteps(PlanDocument plan, TargetAt item) {
+    PlanDocument.Target target = item.target();
+    Optional<Integer> year = year(target);
+    boolean recognised = target.goalKind() == PlanDocument.GoalKind.RECOGNISED;
+    if (!recognised || year.isEmpty() || target.localities().isEmpty()) {
+      return Stream.empty();
+    }
+    List<Statement.LastStep> steps =
+        target.localities().stream().flatMap(place -> lastStep(plan, place).stream()).toList();
+    return Stream.of(
+        new Statement.LastSteps(
+            item.spot(), target.label(), year.get(), target.localities().size(), steps));
+  }
+
+  private static Optional<Integer> year(PlanDocument.Target target) {
+    return target.recognisedYear() != null
+        ? Optional.of(target.recognisedYear())
+        : Optional.ofNullable(target.due()).map(PlanDocument.Due::date).map(LocalDate::getYear);
+  }
+
+  private static Optional<Statement.LastStep> lastStep(
+      PlanDocument plan, PlanDocument.ListedLocality place) {
+    return ReadStatements.numbered(plan.milestones())
+        .filter(item -> item.element().due() != null && item.element().due().date() != null)
+        .filter(item -> item.element().place() != null)
+        .filter(item -> PlaceAt.key(item.element().place()).equals(PlaceAt.key(place)))
+        .max(Comparator.comparing(item -> item.element().due().date()))
+        .map(
+            item ->
+                new Statement.LastStep(
+                    new Spot("/milestones/" + item.index(), item.element().section()).at("due"),
+                    place.name(),
+                    item.element().due().date()));
   }
 
   private static Stream<Statement> others(PlanDocument plan) {

@@ -25,6 +25,7 @@ final class ReadStatements {
           new MoneyStatements(),
           new DutyStatements(),
           new DueStatements(),
+          new ScopeStatements(),
           new PlaceStatements(),
           new LabelStatements());
 

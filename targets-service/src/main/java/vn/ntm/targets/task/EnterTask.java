@@ -93,11 +93,8 @@ class EnterTask {
   }
 
   private void requireTargetOf(TaskRequest request) {
-    boolean fits =
-        request.targetCode() == null
-            || (request.planId() != null
-                && tasks.hasTarget(request.planId(), request.targetCode()));
-    if (!fits) {
+    if (request.targetCode() != null
+        && !tasks.targets(request.planId()).contains(request.targetCode())) {
       throw new ProblemException(WebProblem.INVALID)
           .part("/targetCode", TaskProblem.TASK_TARGET_UNKNOWN, request.targetCode());
     }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.files.table.TableFile;
@@ -61,8 +62,15 @@ class ImportTasks {
     Map<TaskRow, LocalityAtDate> read = read(file, planId, asOf);
     Caller by = caller.get();
     OffsetDateTime at = OffsetDateTime.now(clock);
-    TaskRepository.Origin origin = TaskRepository.Origin.of(planId);
-    read.forEach((row, place) -> tasks.add(ids.next(), origin, place, row.task(), by, at));
+    read.forEach(
+        (row, place) ->
+            tasks.add(
+                ids.next(),
+                new TaskRepository.Origin(planId, row.targetCode(), null),
+                place,
+                row.task(),
+                by,
+                at));
     return new Imported(read.size());
   }
 
@@ -85,6 +93,10 @@ class ImportTasks {
     LocalDate day = Optional.ofNullable(asOf).orElse(shownOn);
     Map<String, LocalityAtDate> known =
         places.byCodes(rows.stream().map(TaskRow::localityCode).distinct().toList(), day);
+    Set<String> targets = tasks.targets(planId);
+    rows.stream()
+        .filter(row -> row.targetCode() != null && !targets.contains(row.targetCode()))
+        .forEach(row -> problems.add(unknownTarget(row)));
     Map<TaskRow, LocalityAtDate> placed = new LinkedHashMap<>();
     for (TaskRow row : rows) {
       Optional<LocalityAtDate> place =
@@ -114,6 +126,14 @@ class ImportTasks {
         TaskColumn.LOCALITY_CODE.header(),
         TaskProblem.TASK_ROW_LOCALITY_UNKNOWN,
         List.of(row.localityCode(), day.toString()));
+  }
+
+  private static RowProblem unknownTarget(TaskRow row) {
+    return new RowProblem(
+        row.row(),
+        TaskColumn.TARGET_CODE.header(),
+        TaskProblem.TASK_TARGET_UNKNOWN,
+        List.of(row.targetCode()));
   }
 
   /** How many tasks were entered. */

@@ -43,7 +43,8 @@ final class TaskCsv {
           "state",
           "percent",
           "standing",
-          "daysLate");
+          "daysLate",
+          "targetCode");
       tasks.forEach(task -> write(csv, task));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -72,7 +73,8 @@ final class TaskCsv {
         task.progress().state().name(),
         task.progress().percent() == null ? "" : task.progress().percent().toPlainString(),
         task.lateness().standing().name(),
-        Long.toString(task.lateness().daysLate()));
+        Long.toString(task.lateness().daysLate()),
+        text(task.targetCode()));
   }
 
   /** What begins like a formula is made a text. */

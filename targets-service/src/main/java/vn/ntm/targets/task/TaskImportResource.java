@@ -2,6 +2,7 @@ package vn.ntm.targets.task;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -42,6 +43,9 @@ import vn.ntm.web.problem.ProblemException;
 @Tag(name = "Tasks")
 class TaskImportResource {
 
+  private static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   private final ImportTasks importTasks;
   private final Idempotency idempotency;
   private final RequestValues values;
@@ -56,6 +60,21 @@ class TaskImportResource {
     this.idempotency = idempotency;
     this.values = values;
     this.maxBytes = maxBytes;
+  }
+
+  @GET
+  @Path("/template")
+  @Produces(XLSX)
+  @RolesAllowed({Roles.COORDINATOR, Roles.DEPARTMENT, Roles.LOCALITY_OFFICER})
+  @Operation(
+      summary = "The table of works and other tasks to fill in",
+      description =
+          "A workbook with all columns of docs/formats/tasks.md and lists to choose constants from.")
+  @APIResponse(responseCode = "200", description = "An empty workbook")
+  public Response template() {
+    return Response.ok(TaskColumn.template(), XLSX)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks-template.xlsx\"")
+        .build();
   }
 
   @POST
@@ -80,7 +99,8 @@ class TaskImportResource {
       responseCode = "422",
       description =
           "TASK-ROWS-REFUSED: errorCount, and in rows each bad row with row, column, code and"
-              + " detail; TASK-FILE-MISSING, TASK-PLAN-UNKNOWN")
+              + " detail; TASK-FILE-MISSING, TASK-PLAN-UNKNOWN; a row whose"
+              + " targetCode is no target of the plan has TASK-TARGET-UNKNOWN")
   public Response importTasks(
       @QueryParam("planId") String planId,
       @QueryParam("asOf") String asOf,

@@ -148,15 +148,14 @@ class TaskRepository {
             .list(dataSource, row -> row.getString(1)));
   }
 
-  /** Whether the plan, as its current version says, has a target with this code. */
-  boolean hasTarget(UUID planId, String code) {
-    return !new JdbcQuery(
-            "SELECT 1 FROM plan_target t JOIN plan p ON p.id = t.plan_id"
-                + " AND p.parts_version = t.version WHERE p.id = ? AND t.code = ?",
-            planId,
-            code)
-        .list(dataSource, row -> row.getInt(1))
-        .isEmpty();
+  /** The codes of the targets of the plan, as its current version says; none for no plan. */
+  Set<String> targets(UUID planId) {
+    return Set.copyOf(
+        new JdbcQuery(
+                "SELECT t.code FROM plan_target t JOIN plan p ON p.id = t.plan_id"
+                    + " AND p.parts_version = t.version WHERE p.id = ?",
+                planId)
+            .list(dataSource, row -> row.getString(1)));
   }
 
   /**
@@ -384,13 +383,7 @@ class TaskRepository {
    * @param targetCode the target of the plan that it brings nearer, null for none
    * @param takenFrom where in the plan's document it stands, null when it was entered
    */
-  record Origin(UUID planId, String targetCode, String takenFrom) {
-
-    /** Entered for a plan, or for none. */
-    static Origin of(UUID planId) {
-      return new Origin(planId, null, null);
-    }
-  }
+  record Origin(UUID planId, String targetCode, String takenFrom) {}
 
   /**
    * What works of a target have brought about.

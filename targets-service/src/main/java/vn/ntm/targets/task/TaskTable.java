@@ -148,7 +148,7 @@ final class TaskTable implements TableRows {
           broken.arguments().toArray(String[]::new));
     }
     if (problems.size() == before) {
-      tasks.add(new TaskRow(row, place, task));
+      tasks.add(new TaskRow(row, place, cells.get(TaskColumn.TARGET_CODE), task));
     }
   }
 

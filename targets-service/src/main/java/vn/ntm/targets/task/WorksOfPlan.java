@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.plan.domain.CriteriaSetUse;
+import vn.ntm.targets.plan.domain.CriterionOwner;
 import vn.ntm.targets.plan.domain.Pilot;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.RemainingWork;
@@ -20,8 +21,9 @@ import vn.ntm.targets.task.domain.TaskKind;
 import vn.ntm.targets.task.domain.WorkKind;
 
 /**
- * The works, remedies and pilots of a plan as tasks. A remedy is for all places of the plan, so its
- * place is the plan's own.
+ * The works, remedies, pilots and reports of a plan as tasks, and what it puts an agency in charge
+ * of without naming a criterion. What is for all places of the plan has the plan's own as its
+ * place; a report that each unit of a level owes is a task of each.
  */
 final class WorksOfPlan {
 
@@ -30,13 +32,19 @@ final class WorksOfPlan {
   private final PlanDocument document;
   private final Map<String, UUID> places;
   private final UUID own;
+  private final Map<PlanDocument.ReporterKind, List<UUID>> reporters;
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, Integer> seen = new HashMap<>();
 
-  private WorksOfPlan(PlanDocument document, Map<String, UUID> places, UUID own) {
+  private WorksOfPlan(
+      PlanDocument document,
+      Map<String, UUID> places,
+      UUID own,
+      Map<PlanDocument.ReporterKind, List<UUID>> reporters) {
     this.document = document;
     this.places = places;
     this.own = own;
+    this.reporters = reporters;
   }
 
   /**
@@ -44,9 +52,14 @@ final class WorksOfPlan {
    *
    * @param places the units that its places are, by the pointers of their mentions
    * @param own the unit of the plan
+   * @param reporters the units that owe a report each, by their kind
    */
-  static List<Row> of(PlanDocument document, Map<String, UUID> places, UUID own) {
-    WorksOfPlan works = new WorksOfPlan(document, places, own);
+  static List<Row> of(
+      PlanDocument document,
+      Map<String, UUID> places,
+      UUID own,
+      Map<PlanDocument.ReporterKind, List<UUID>> reporters) {
+    WorksOfPlan works = new WorksOfPlan(document, places, own, reporters);
     for (int i = 0; i < document.works().size(); i++) {
       works.work("/works/" + i, document.works().get(i));
     }
@@ -55,6 +68,12 @@ final class WorksOfPlan {
     }
     for (int i = 0; i < document.pilots().size(); i++) {
       works.pilot("/pilots/" + i, document.pilots().get(i));
+    }
+    for (int i = 0; i < document.criterionOwners().size(); i++) {
+      works.charge("/criterionOwners/" + i, document.criterionOwners().get(i));
+    }
+    for (int i = 0; i < document.reportDuties().size(); i++) {
+      works.reports("/reportDuties/" + i, document.reportDuties().get(i));
     }
     return List.copyOf(works.rows);
   }
@@ -132,6 +151,42 @@ final class WorksOfPlan {
     add(at, places.get(at + "/place"), draft, pilot.section());
   }
 
+  /** Whoever is in charge of something that is no criterion has a task without a date. */
+  private void charge(String at, CriterionOwner owner) {
+    if (owner.criteria().isEmpty()) {
+      boolean leads = owner.role() == CriterionOwner.Role.LEAD;
+      TaskDraft draft =
+          new TaskDraft(
+              TaskKind.TASK,
+              owner.subject(),
+              null,
+              null,
+              null,
+              false,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              null,
+              leads ? List.of(owner.agency()) : List.of(),
+              leads ? List.of() : List.of(owner.agency()),
+              null,
+              null);
+      add(at, own, draft, owner.section() + SEPARATOR + owner.agency());
+    }
+  }
+
+  private void reports(String at, PlanDocument.ReportDuty duty) {
+    List<UUID> units = reporters.getOrDefault(duty.reporterKind(), List.of());
+    for (TaskDraft report : ReportsOwed.of(document, duty)) {
+      for (UUID unit : units.isEmpty() ? List.of(own) : units) {
+        add(at, unit, report, duty.section() + SEPARATOR + duty.reporter());
+      }
+    }
+  }
+
   /**
    * What a row is known by is what it says, not where it stands: an amended plan may have moved it.
    * Of rows that say the same each is one.
@@ -174,7 +229,8 @@ final class WorksOfPlan {
     };
   }
 
-  private static Due due(PlanDocument.Due due) {
+  /** The same date as a task has it. */
+  static Due due(PlanDocument.Due due) {
     return due == null
         ? null
         : new Due(

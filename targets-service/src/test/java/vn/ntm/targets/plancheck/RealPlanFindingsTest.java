@@ -3,6 +3,7 @@ package vn.ntm.targets.plancheck;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -47,14 +48,16 @@ class RealPlanFindingsTest {
   }
 
   @Test
-  void langSonSaysFourThingsThatDoNotGoTogether() {
+  void langSonSaysFourThingsThatDoNotGoTogetherAndNamesNoneOfItsPlaces() {
     assertThat(RealPlans.findings("lang-son-2019"))
         .extracting(Finding::rule, Finding::printed, Finding::computed)
         .containsExactlyInAnyOrder(
             tuple(CheckRule.CONFLICTING_GOALS, "4", "5"),
             tuple(CheckRule.AVG_CHECK, "11.5–12", "12.03"),
             tuple(CheckRule.MISSING_VALUE, null, "116"),
-            tuple(CheckRule.LABEL_SEQUENCE, "1, 2, 3, 4, 5, 7, 8", "6"));
+            tuple(CheckRule.LABEL_SEQUENCE, "1, 2, 3, 4, 5, 7, 8", "6"),
+            tuple(CheckRule.SCOPE_NOT_NAMED, "189", "0"),
+            tuple(CheckRule.SCOPE_NOT_NAMED, "18", "0"));
   }
 
   @Test
@@ -69,7 +72,7 @@ class RealPlanFindingsTest {
   }
 
   @Test
-  void tanYenSaysSixThingsThatAReaderMustAskAbout() {
+  void tanYenSaysSevenThingsThatAReaderMustAskAbout() {
     assertThat(RealPlans.findings("tan-yen-2019"))
         .extracting(Finding::rule, Finding::printed, Finding::computed)
         .containsExactlyInAnyOrder(
@@ -78,6 +81,7 @@ class RealPlanFindingsTest {
             tuple(CheckRule.NAME_MISMATCH, "Nhã Nam", null),
             tuple(CheckRule.NAME_MISMATCH, "Ngọc Thiệp", "Xã Ngọc Thiện"),
             tuple(CheckRule.STATUS_COUNT, "14", "13 + 1"),
+            tuple(CheckRule.MILESTONE_BEFORE_YEAR, "2020", "4/5"),
             tuple(CheckRule.LABEL_SEQUENCE, "1, 2, 8", "3"));
   }
 
@@ -332,6 +336,51 @@ class RealPlanFindingsTest {
     Consumer<ObjectNode> fourteen =
         plan -> ((ObjectNode) plan.at("/statements/5")).put("value", 14);
     assertThat(beyond("an-giang-2018", fourteen)).isNotEmpty();
+  }
+
+  @Test
+  void fourOfTheFiveCommunesOfTheNextYearAreHandedOnInThePlansFirstYear() {
+    Finding finding = one("tan-yen-2019", CheckRule.MILESTONE_BEFORE_YEAR);
+    assertThat(finding.severity()).isEqualTo(Severity.INFORMATION);
+    assertThat(finding.others()).hasSize(4);
+    assertThat(FindingTexts.of(finding, FindingTexts.VIETNAMESE))
+        .contains("năm 2020", "4/5", "Hợp Đức", "Tân Trung", "Cao Xá", "Song Vân")
+        .doesNotContain("Liên Chung");
+    // The last step of Liên Chung, moved into 2019, makes it five; that of Cao Xá, into 2020,
+    // three.
+    assertThat(steps("Liên Chung", "2019-12-31")).isEqualTo("5/5");
+    assertThat(steps("Cao Xá", "2020-01-31")).isEqualTo("3/5");
+  }
+
+  private static String steps(String place, String lastDay) {
+    Consumer<ObjectNode> moved =
+        plan -> {
+          for (JsonNode step : plan.withArray("/milestones")) {
+            if (step.at("/place/name").asText().equals(place)) {
+              ((ObjectNode) step.path("due")).put("date", lastDay);
+            }
+          }
+        };
+    return findings("tan-yen-2019", moved).stream()
+        .filter(finding -> finding.rule() == CheckRule.MILESTONE_BEFORE_YEAR)
+        .map(Finding::computed)
+        .findFirst()
+        .orElse(null);
+  }
+
+  @Test
+  void placesThatAVersionNamesAreNoLongerOnlyCounted() {
+    Consumer<ObjectNode> named =
+        plan -> {
+          ArrayNode places = (ArrayNode) plan.at("/scope/places");
+          for (int i = 0; i < 18; i++) {
+            places.addObject().put("name", "Xã thử " + i).put("level", "COMMUNE");
+          }
+        };
+    assertThat(findings("lang-son-2019", named))
+        .filteredOn(finding -> finding.rule() == CheckRule.SCOPE_NOT_NAMED)
+        .extracting(Finding::printed)
+        .containsExactly("189");
   }
 
   @Test

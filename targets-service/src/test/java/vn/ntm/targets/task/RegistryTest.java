@@ -86,6 +86,72 @@ class RegistryTest {
   }
 
   @Test
+  void f002_26_aGoalOfModelRoadsIsReachedByTheRoadsThatAreRegistered() {
+    Tokens coordinator = at("93@2024-02-05", "coordinator");
+    Map<String, Object> document = new HashMap<>();
+    document.put("number", "26/KH-UBND");
+    document.put("issuedOn", "2024-02-05");
+    document.put("title", "Kế hoạch tuyến đường kiểu mẫu");
+    document.put("issuer", Map.of("name", "UBND tỉnh Hậu Giang", "kind", "PEOPLES_COMMITTEE"));
+    document.put("localityCode", "93");
+    document.put("yearFrom", 2024);
+    document.put("yearTo", 2024);
+    document.put(
+        "targets",
+        List.of(
+            output("DM-01", "MODEL_ROADS", "AT_LEAST", "2", "tuyến"),
+            output("DM-02", "MODEL_ROAD_KILOMETRES", "MORE_THAN", "2.5", "km")));
+    String plan =
+        json(coordinator)
+            .body(document)
+            .post("/v1/plans/imports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .header("Location");
+    assertThat(goals(coordinator, plan, "2024-05-31").getList("state"))
+        .containsOnly("UNDETERMINED");
+    registered(coordinator, "Đường một", "1.25", "2024-03-01");
+    registered(coordinator, "Đường hai", "1.251", "2024-05-02");
+    JsonPath one = goals(coordinator, plan, "2024-05-01");
+    assertThat(one.getList("state")).containsExactly("NOT_MET", "NOT_MET");
+    assertThat(one.getList("actual")).containsExactly(1, 1.25f);
+    JsonPath both = goals(coordinator, plan, "2024-05-02");
+    assertThat(both.getList("state")).containsExactly("MET", "MET");
+    assertThat(both.getList("actual")).containsExactly(2, 2.501f);
+    // A road of another province is none of theirs.
+    assertThat(goals(coordinator, plan, "2024-02-29").getList("state"))
+        .containsOnly("UNDETERMINED");
+  }
+
+  private static Map<String, Object> output(
+      String code, String measure, String comparator, String declared, String unit) {
+    Map<String, Object> target = new HashMap<>();
+    target.put("code", code);
+    target.put("section", "II");
+    target.put("label", "tuyến đường NTM kiểu mẫu");
+    target.put("level", "COMMUNE");
+    target.put("goalKind", "OUTPUT");
+    target.put("comparator", comparator);
+    target.put("declared", new BigDecimal(declared));
+    target.put("unit", unit);
+    target.put("measure", measure);
+    return target;
+  }
+
+  private static void registered(Tokens who, String name, String kilometres, String day) {
+    Map<String, Object> road = road(id("93"), name, new BigDecimal(kilometres));
+    road.put("recognisedOn", day);
+    json(who).body(road).post("/v1/model-roads").then().statusCode(201);
+  }
+
+  private static JsonPath goals(Tokens who, String plan, String day) {
+    JsonPath goals = as(who).get(plan + "/progress?asOf=" + day).jsonPath();
+    goals.setRootPath("items");
+    return goals;
+  }
+
+  @Test
   void aRoadIsThereOnceAndItsLengthIsInMetres() {
     Map<String, Object> road = road(id("89"), "Đường hoa", new BigDecimal("1.5"));
     Tokens officer = at(AN_GIANG, "locality-officer");

@@ -24,6 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.TargetsWorld;
+import vn.ntm.targets.plan.domain.PlanDocuments;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
 
@@ -159,6 +160,56 @@ class TaskImportTest {
         .then()
         .statusCode(422)
         .body("rows.code", equalTo(List.of("TASK-ROW-NONE")));
+  }
+
+  @Test
+  void aRowMayNameTheTargetOfThePlanThatItBringsNearer() {
+    String plan =
+        once(as("admin"))
+            .contentType("application/json")
+            .body(PlanDocuments.text("tan-yen-2019").replace("116/KH-BCĐ", "913/KH-BCĐ"))
+            .post("/v1/plans/imports")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String header = "localityCode,kind,workKind,object,quantity,unit,targetCode\n";
+    String row = "07330,WORK,BUILD,đường hoa,5,km,";
+    upload(COORDINATOR, "planId=" + plan, header + row + "TY-05\n" + row + "\n")
+        .then()
+        .statusCode(201)
+        .body("entered", equalTo(2));
+    assertThat(works("&planId=" + plan).getList("items.targetCode"))
+        .containsExactlyInAnyOrder("TY-05", null);
+    assertThat(as(COORDINATOR).get("/v1/tasks/export?kind=WORK&planId=" + plan).asString().lines())
+        .anyMatch(line -> line.endsWith(",targetCode"))
+        .anyMatch(line -> line.endsWith(",TY-05"));
+    Response unknown = upload(COORDINATOR, "planId=" + plan, header + row + "TY-99\n");
+    unknown
+        .then()
+        .statusCode(422)
+        .body("rows[0].row", equalTo(2), "rows[0].column", equalTo("targetCode"))
+        .body("rows[0].code", equalTo("TASK-TARGET-UNKNOWN"));
+    // Without a plan there is no target.
+    upload(COORDINATOR, "asOf=2024-02-05", header + row + "TY-05\n").then().statusCode(422);
+  }
+
+  @Test
+  void theTemplateHasAllColumnsAndIsReadAsATableWithoutRows() {
+    byte[] template =
+        as(COORDINATOR)
+            .get("/v1/task-imports/template")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    once(as(COORDINATOR))
+        .multiPart("file", "tasks.xlsx", template, "application/octet-stream")
+        .post("/v1/task-imports")
+        .then()
+        .statusCode(422)
+        .body("rows.code", equalTo(List.of("TASK-ROW-NONE")));
+    as(at(BAC_GIANG, "finance")).get("/v1/task-imports/template").then().statusCode(403);
   }
 
   @Test

@@ -14,7 +14,10 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import vn.ntm.files.table.TableCell.Kind;
 
-/** Reads a table from the only sheet of an XLSX workbook. */
+/**
+ * Reads a table from the only sheet of an XLSX workbook; the sheet of lists to choose from that our
+ * own templates have is passed over.
+ */
 final class WorkbookTable {
 
   private WorkbookTable() {}
@@ -29,7 +32,11 @@ final class WorkbookTable {
   private static void read(byte[] archive, TableRows table) {
     long[] last = {0};
     try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(archive))) {
-      List<Sheet> sheets = workbook.getSheets().toList();
+      List<Sheet> sheets =
+          workbook
+              .getSheets()
+              .filter(sheet -> !sheet.getName().equals(WorkbookWriter.LISTS))
+              .toList();
       if (sheets.size() != 1) {
         table.problem(1, null, FileRule.SHEETS, Integer.toString(sheets.size()));
         return;

@@ -43,6 +43,24 @@ public final class NameKey {
         .collect(Collectors.joining(" "));
   }
 
+  /** How many letters must be put in, left out or changed to make one text the other. */
+  public static int distance(String one, String other) {
+    int[] last = new int[other.length() + 1];
+    for (int j = 0; j <= other.length(); j++) {
+      last[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int[] next = new int[other.length() + 1];
+      next[0] = i;
+      for (int j = 1; j <= other.length(); j++) {
+        int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        next[j] = Math.min(changed, 1 + Math.min(last[j], next[j - 1]));
+      }
+      last = next;
+    }
+    return last[other.length()];
+  }
+
   private static String decomposed(String name) {
     return Normalizer.normalize(
         Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT),

@@ -39,7 +39,8 @@ public final class Obligations {
     return new ArrayList<>(longest.values());
   }
 
-  private static Stream<Obligation> of(PlanDocument.ReportDuty duty, int year) {
+  /** Every report that one duty makes owed for the year. */
+  static Stream<Obligation> of(PlanDocument.ReportDuty duty, int year) {
     if (duty.due() != null && duty.due().date() != null) {
       LocalDate due = duty.due().date();
       return due.getYear() == year

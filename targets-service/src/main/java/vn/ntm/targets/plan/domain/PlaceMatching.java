@@ -73,25 +73,7 @@ public final class PlaceMatching {
   private static int distance(String said, LocalityAtDate unit) {
     String whole = NameKey.search(unit.name());
     String bare = NameKey.search(Kind.bareName(unit.kind(), unit.name()));
-    return Math.min(distance(said, whole), distance(said, bare));
-  }
-
-  /** How many letters must be put in, left out or changed. */
-  private static int distance(String one, String other) {
-    int[] last = new int[other.length() + 1];
-    for (int j = 0; j <= other.length(); j++) {
-      last[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int[] next = new int[other.length() + 1];
-      next[0] = i;
-      for (int j = 1; j <= other.length(); j++) {
-        int changed = last[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        next[j] = Math.min(changed, 1 + Math.min(last[j], next[j - 1]));
-      }
-      last = next;
-    }
-    return last[other.length()];
+    return Math.min(NameKey.distance(said, whole), NameKey.distance(said, bare));
   }
 
   /**

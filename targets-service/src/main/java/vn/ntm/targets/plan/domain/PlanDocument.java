@@ -401,6 +401,11 @@ public record PlanDocument(
     public ReportDuty {
       to = orEmpty(to);
     }
+
+    /** Every report that the duty makes owed for a year, each with its period. */
+    public List<Obligations.Obligation> owed(int year) {
+      return Obligations.of(this, year).toList();
+    }
   }
 
   /** Who owes a report. */

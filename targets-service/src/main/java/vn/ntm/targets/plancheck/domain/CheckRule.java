@@ -38,6 +38,8 @@ public enum CheckRule {
   DUE_VS_WORDS,
   /** A step towards a target lies before the day on which the target is due. */
   MILESTONE_AFTER_DUE,
+  /** Places that are listed for a year have their last step in that year. */
+  MILESTONE_BEFORE_YEAR,
   /** A plan rests on documents that were there when it was issued. */
   BASIS_AFTER_ISSUE,
   /** A printed name is that of the unit which had the code on the day. */
@@ -54,6 +56,8 @@ public enum CheckRule {
   DOUBLE_TARGET,
   /** Every place of the goal's scope is served by what the plan lists. */
   COVERAGE_CHECK,
+  /** The places that a plan counts as its own are named in it. */
+  SCOPE_NOT_NAMED,
   /** What is not met has a remedy in the plan. */
   REMEDY_MISSING,
   /** The breakdown by years is one of the plan's years. */

@@ -29,6 +29,7 @@ public final class PlanChecks {
           new NothingIsDueAfterTheYears(),
           new DateIsThatOfItsWords(),
           new StepsLieBeforeTheirTarget(),
+          new StepsAreOfTheYearOfTheList(),
           new BasisIsOlderThanThePlan(),
           new NameIsThatOfTheCode(),
           new CriterionIsOfItsSet(),
@@ -37,6 +38,7 @@ public final class PlanChecks {
           new PlaceIsListedOnce(),
           new PlaceHasOneTarget(),
           new EveryPlaceIsServed(),
+          new EveryCountedPlaceIsNamed(),
           new UnmetCriterionHasARemedy(),
           new BreakdownIsOfThePlansYears());
 

@@ -190,6 +190,25 @@ public sealed interface Statement {
       implements Statement {}
 
   /**
+   * The last steps of the places that a target lists for a year.
+   *
+   * @param listed how many places it lists, with or without steps
+   */
+  record LastSteps(Spot spot, String label, int year, int listed, List<LastStep> steps)
+      implements Statement {
+
+    public LastSteps {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** The last step that a plan expects of a place. */
+  record LastStep(Spot spot, String place, LocalDate date) {}
+
+  /** How many places of a level a plan is for, and how many of them it names. */
+  record CountedScope(PrintedNumber declared, int named) implements Statement {}
+
+  /**
    * A document that the plan rests on.
    *
    * @param number null where it is not printed

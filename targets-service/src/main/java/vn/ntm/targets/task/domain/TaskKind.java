@@ -11,5 +11,7 @@ public enum TaskKind {
   /** What is to be done about an indicator that is not met. */
   REMEDY,
   /** A model that is tried in a place. */
-  PILOT
+  PILOT,
+  /** A report that somebody owes by a plan. */
+  REPORT
 }

@@ -52,7 +52,7 @@ public final class TaskRules {
         need("yearFrom", task.yearFrom());
         need("yearTo", task.yearTo());
       }
-      case TASK, PLAN_TASK -> {
+      case TASK, PLAN_TASK, REPORT -> {
         need("text", task.text());
         needALead();
       }

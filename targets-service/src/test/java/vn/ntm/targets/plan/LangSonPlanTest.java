@@ -1,0 +1,215 @@
+package vn.ntm.targets.plan;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
+import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.idOf;
+import static vn.ntm.targets.TargetsWorld.once;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToIntFunction;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.ntm.targets.TargetsWorld;
+import vn.ntm.targets.plan.domain.PlanDocuments;
+import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.Tokens;
+
+/** The plan 136/KH-UBND of Lạng Sơn counts 18 communes and 189 villages and names none of them. */
+@QuarkusTest
+@WithTestResource(
+    value = ServiceResources.class,
+    initArgs = {
+      @ResourceArg(name = "database", value = TargetsWorld.DATABASE),
+      @ResourceArg(name = "topics", value = TargetsWorld.TOPICS)
+    })
+class LangSonPlanTest {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String ISSUE = "2019-08-07";
+  private static final String DAY = "2020-12-31";
+  private static final String NUMBER = "936/KH-UBND";
+
+  @BeforeEach
+  void allTreesAreLoaded() {
+    TargetsWorld.loadTrees();
+  }
+
+  @Test
+  void f001_01_aPlanThatOnlyCountsItsPlacesIsRunOnceAVersionNamesThem() throws IOException {
+    ObjectNode document = (ObjectNode) JSON.readTree(PlanDocuments.text("lang-son-2019"));
+    document.put("number", NUMBER);
+    Response imported = post("/v1/plans/imports", JSON.writeValueAsString(document));
+    assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(201);
+    String plan = imported.header("Location");
+    assertThat(notNamed(plan)).containsExactly("189", "18");
+    JsonPath before = goal(plan, "LS-05");
+    assertThat(before.getInt("places")).isEqualTo(18);
+    assertThat(before.getInt("known")).isZero();
+    assertThat(before.getString("state")).isEqualTo("UNDETERMINED");
+
+    // The paper does not say which communes: whoever runs the plan does, by a decision.
+    List<Map<String, String>> communes = communes();
+    List<String> villages = List.of("Thôn Nà Thử", "Thôn Bản Thử");
+    villages(communes.get(0).get("code"), villages);
+    ArrayNode places = (ArrayNode) document.at("/scope/places");
+    for (Map<String, String> commune : communes) {
+      places.addObject().put("code", commune.get("code")).put("name", commune.get("name"));
+    }
+    for (String village : villages) {
+      places
+          .addObject()
+          .put("name", village)
+          .put("level", "VILLAGE")
+          .put("parentCode", communes.get(0).get("code"));
+    }
+    ObjectNode amendment = JSON.createObjectNode();
+    amendment.putObject("decision").put("number", "1500/QĐ-UBND").put("issuedOn", "2019-09-02");
+    amendment.set("document", document);
+    Response amended =
+        once(as(coordinator()))
+            .header("If-Match", "\"1\"")
+            .contentType("application/json")
+            .body(JSON.writeValueAsString(amendment))
+            .post(plan + "/amendments");
+    assertThat(amended.statusCode()).as(amended.asString()).isEqualTo(200);
+    assertThat(notNamed(plan)).containsExactly("189");
+    assertThat(
+            as(coordinator())
+                .get(plan + "/places")
+                .jsonPath()
+                .getList("items.findAll { it.matched == 'UNMATCHED' }"))
+        .isEmpty();
+
+    String weakest = communes.get(17).get("code");
+    stated("COMMUNE", "NTM", ids(communes), id -> id.equals(idOf(weakest, ISSUE)) ? 9 : 12);
+    JsonPath minimum = goal(plan, "LS-05");
+    assertThat(minimum.getInt("known")).isEqualTo(18);
+    assertThat(minimum.getInt("reached")).isEqualTo(17);
+    assertThat(minimum.getInt("actual")).isEqualTo(9);
+    assertThat(minimum.getString("state")).isEqualTo("NOT_MET");
+
+    stated("VILLAGE", "VILLAGE_NTM", villagesOf(communes.get(0)), id -> 11);
+    JsonPath average = goal(plan, "LS-02");
+    assertThat(average.getInt("places")).isEqualTo(189);
+    assertThat(average.getInt("known")).isEqualTo(2);
+    assertThat(average.getString("state")).isEqualTo("UNDETERMINED");
+  }
+
+  private static List<String> notNamed(String plan) {
+    return as(coordinator())
+        .get(plan + "/findings?rule=SCOPE_NOT_NAMED")
+        .jsonPath()
+        .getList("items.printed");
+  }
+
+  private static JsonPath goal(String plan, String code) {
+    JsonPath progress = as(coordinator()).get(plan + "/progress?asOf=" + DAY).jsonPath();
+    progress.setRootPath("items.find { it.code == '" + code + "' }");
+    return progress;
+  }
+
+  /** Eighteen communes of the five districts that the plan names. */
+  private static List<Map<String, String>> communes() {
+    List<Map<String, String>> communes = new ArrayList<>();
+    for (String district : List.of("180", "182", "183", "188", "189")) {
+      List<Map<String, String>> all =
+          as(coordinator())
+              .get(
+                  "/v1/localities?level=COMMUNE&limit=100&asOf=" + ISSUE + "&underCode=" + district)
+              .jsonPath()
+              .getList("items.findAll { it.kind == 'XA' }");
+      communes.addAll(all.subList(0, 4));
+    }
+    return communes.subList(0, 18);
+  }
+
+  private static List<String> ids(List<Map<String, String>> communes) {
+    return communes.stream().map(commune -> commune.get("id")).toList();
+  }
+
+  private static void villages(String commune, List<String> names) {
+    StringBuilder file = new StringBuilder("communeCode,name,kind\n");
+    for (String name : names) {
+      file.append(commune).append(',').append(name.substring("Thôn ".length())).append(",thôn\n");
+    }
+    once(as("admin"))
+        .multiPart("file", "villages.csv", file.toString().getBytes(UTF_8), "text/csv")
+        .post("/v1/villages/imports?source=test&validFrom=2019-01-01")
+        .then()
+        .statusCode(200);
+  }
+
+  private static List<String> villagesOf(Map<String, String> commune) {
+    return as(coordinator())
+        .get("/v1/localities?level=VILLAGE&asOf=" + DAY + "&underCode=" + commune.get("code"))
+        .jsonPath()
+        .getList("items.id");
+  }
+
+  private static void stated(
+      String level, String standard, List<String> places, ToIntFunction<String> met) {
+    Map<String, Object> body = new HashMap<>();
+    body.put("localityId", idOf("20", ISSUE));
+    body.put(
+        "setVersionId",
+        as(coordinator())
+            .get(
+                "/v1/criteria-sets/in-force?level="
+                    + level
+                    + "&standard="
+                    + standard
+                    + "&asOf="
+                    + DAY
+                    + "&localityId="
+                    + idOf("20", ISSUE))
+            .jsonPath()
+            .getString("id"));
+    body.put("statedOn", "2020-12-15");
+    body.put("source", "LOCALITY_REPORT");
+    List<Map<String, Object>> statements = new ArrayList<>();
+    for (String place : places) {
+      Map<String, Object> statement = new HashMap<>();
+      statement.put("localityId", place);
+      statement.put("declaredMet", met.applyAsInt(place));
+      statement.put("unmet", null);
+      statements.add(statement);
+    }
+    body.put("statements", statements);
+    Response entered =
+        once(as(coordinator()))
+            .contentType("application/json")
+            .body(body)
+            .post("/v1/assessments/statements");
+    assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    String batch = entered.header("Location");
+    Tokens second = coordinator().account("ls-2").person("p-ls-2");
+    decided(second, batch + "/verification", "\"1\"");
+    decided(Tokens.of("leader").locality("20@" + ISSUE), batch + "/approval", "\"2\"");
+  }
+
+  private static void decided(Tokens who, String path, String version) {
+    once(as(who)).header("If-Match", version).post(path).then().statusCode(oneOf(200, 202));
+  }
+
+  private static Response post(String path, String body) {
+    return once(as(coordinator())).contentType("application/json").body(body).post(path);
+  }
+
+  private static Tokens coordinator() {
+    return Tokens.of("coordinator").account("ls-1").person("p-ls-1").locality("20@" + ISSUE);
+  }
+}
