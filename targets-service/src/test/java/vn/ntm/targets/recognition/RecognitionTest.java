@@ -288,6 +288,33 @@ class RecognitionTest {
   }
 
   @Test
+  void aDistrictDoesNotRecordAndAPlaceThatIsUnderWayIsRecognisedByItsCase() {
+    Map<String, Object> body = body("31666", "NTM", "2024-04-01", 2024);
+    once(as(Tokens.of("leader").locality("946@" + DAY)))
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/recognitions")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("RECOGNITION-LEVEL"));
+    once(as(Tokens.of("locality-officer").locality("31666@" + DAY)))
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "localityCode", "31666",
+                "asOf", DAY,
+                "standard", "NTM",
+                "year", 2024,
+                "on", "2024-02-01"))
+        .post("/v1/recognition-cases")
+        .then()
+        .statusCode(201);
+    post(body).then().statusCode(409).body("code", equalTo("RECOGNITION-UNDER-WAY"));
+    // Nothing leads it to the other standard.
+    post(body("31666", "ADVANCED", "2024-04-01", 2024)).then().statusCode(201);
+  }
+
+  @Test
   void otherServicesAreToldOfTheRecognition() {
     String id =
         recorded("31648", "ADVANCED", "2024-04-01", 2024).substring("/v1/recognitions/".length());
