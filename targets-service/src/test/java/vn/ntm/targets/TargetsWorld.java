@@ -22,7 +22,8 @@ public final class TargetsWorld {
   public static final String DATABASE = "targets";
   public static final String TOPICS =
       "targets.locality.v1,targets.plan.v1,targets.recognition.v1,targets.criteria.v1,"
-          + "targets.assessment.v1,targets.task.v1,targets.case.v1,funding.project.v1";
+          + "targets.assessment.v1,targets.task.v1,targets.case.v1,targets.goal-figure.v1,"
+          + "funding.project.v1";
 
   /** The subtree of those who act in these tests when nothing else is said. */
   public static final String SOC_TRANG = "94@2024-02-05";

@@ -5,15 +5,16 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A file that proves measurements.
+ * A file that proves a record.
  *
+ * @param batchId the record: the batch of measurements, or the figure of a goal
  * @param name as the sender called it, without folders; it names nothing on our side
  * @param mediaType by its first bytes
  * @param size in bytes
  * @param sha256 of the content, in hexadecimal digits
  */
 @Schema(name = "Evidence")
-record Evidence(
+public record Evidence(
     UUID id,
     UUID batchId,
     String name,

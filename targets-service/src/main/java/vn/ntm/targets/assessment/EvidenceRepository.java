@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** The rows of evidence. */
+/** The rows of evidence, of each kind of record in a table of its own. */
 @ApplicationScoped
 class EvidenceRepository {
 
@@ -21,14 +21,19 @@ class EvidenceRepository {
     this.dataSource = dataSource;
   }
 
-  /** Records a file unless the batch has the same content already. */
-  void insertIfNew(Evidence evidence, String person) {
+  /** Records a file unless its record has the same content already. */
+  void insertIfNew(ProvenRecord record, Evidence evidence, String person) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =
             connection.prepareStatement(
-                "INSERT INTO measurement_evidence (id, batch_id, name, media_type, size, sha256,"
-                    + " added_by, added_person, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-                    + " ON CONFLICT (batch_id, sha256) DO NOTHING")) {
+                "INSERT INTO "
+                    + record.table()
+                    + " (id, "
+                    + record.key()
+                    + ", name, media_type, size, sha256, added_by, added_person, added_at)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT ("
+                    + record.key()
+                    + ", sha256) DO NOTHING")) {
       insert.setObject(1, evidence.id());
       insert.setObject(2, evidence.batchId());
       insert.setString(3, evidence.name());
@@ -44,14 +49,19 @@ class EvidenceRepository {
     }
   }
 
-  /** All of a batch, in the order of adding; there are few. */
-  List<Evidence> of(UUID batchId) {
+  /** All of a record, in the order of adding; there are few. */
+  List<Evidence> of(ProvenRecord record, UUID id) {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
-                "SELECT id, batch_id, name, media_type, size, sha256, added_by, added_at"
-                    + " FROM measurement_evidence WHERE batch_id = ? ORDER BY id")) {
-      select.setObject(1, batchId);
+                "SELECT id, "
+                    + record.key()
+                    + ", name, media_type, size, sha256, added_by, added_at FROM "
+                    + record.table()
+                    + " WHERE "
+                    + record.key()
+                    + " = ? ORDER BY id")) {
+      select.setObject(1, id);
       List<Evidence> evidence = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -14,12 +14,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,29 +42,23 @@ import vn.ntm.web.paging.Page;
 @Tag(name = "Measurements")
 class MeasurementBatchResource {
 
-  private static final UploadedContent.Refusals REFUSALS =
-      new UploadedContent.Refusals(
-          AssessmentProblem.EVIDENCE_FILE_MISSING,
-          AssessmentProblem.EVIDENCE_EMPTY,
-          AssessmentProblem.EVIDENCE_TYPE);
-
   private final ReadMeasurements read;
   private final DecideOnMeasurements decide;
   private final AttachEvidence attach;
+  private final KeepEvidence evidence;
   private final Idempotency idempotency;
-  private final long maxBytes;
 
   MeasurementBatchResource(
       ReadMeasurements read,
       DecideOnMeasurements decide,
       AttachEvidence attach,
-      Idempotency idempotency,
-      @ConfigProperty(name = "ntm.evidence.max-bytes", defaultValue = "8388608") long maxBytes) {
+      KeepEvidence evidence,
+      Idempotency idempotency) {
     this.read = read;
     this.decide = decide;
     this.attach = attach;
+    this.evidence = evidence;
     this.idempotency = idempotency;
-    this.maxBytes = maxBytes;
   }
 
   @GET
@@ -308,7 +299,7 @@ class MeasurementBatchResource {
       @RestForm(FileUpload.ALL) List<FileUpload> uploads,
       @Context HttpHeaders headers,
       @Context UriInfo uri) {
-    UploadedContent file = UploadedContent.of(uploads, maxBytes, REFUSALS);
+    UploadedContent file = evidence.uploaded(uploads);
     return idempotency.once(
         headers,
         uri,
@@ -365,23 +356,6 @@ class MeasurementBatchResource {
               schema = @Schema(type = SchemaType.STRING, format = "binary")))
   @APIResponse(responseCode = "404", description = "Not there, or outside of the subtree")
   public Response content(@PathParam("id") UUID id, @PathParam("evidenceId") UUID evidenceId) {
-    ReadMeasurements.Content content = read.content(id, evidenceId);
-    return Response.ok(content.path())
-        .type(MediaType.APPLICATION_OCTET_STREAM)
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename*=UTF-8''" + encoded(content.evidence().name()))
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; sandbox")
-        .build();
+    return read.content(id, evidenceId).answer();
   }
-
-  /** RFC 8187: everything but letters and digits in percent signs. */
-  private static String encoded(String name) {
-    return URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
-  }
-
-  /** What the body holds, for the description. */
-  @Schema(name = "EvidenceParts", requiredProperties = "file")
-  record EvidenceParts(@Schema(type = SchemaType.STRING, format = "binary") String file) {}
 }

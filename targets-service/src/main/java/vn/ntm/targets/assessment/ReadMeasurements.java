@@ -2,16 +2,13 @@ package vn.ntm.targets.assessment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.RequestValues;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
-import vn.ntm.web.audit.AuditTrail;
 import vn.ntm.web.caller.CallerScope;
-import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
@@ -25,37 +22,28 @@ class ReadMeasurements {
   private final MeasurementBatchRepository batches;
   private final AssessmentTellingRepository tellings;
   private final StatementRepository statements;
-  private final EvidenceRepository evidence;
-  private final EvidenceFolder folder;
+  private final KeepEvidence evidence;
   private final LocalitySearch localities;
   private final RequestValues values;
   private final CallerScope scope;
-  private final AuditTrail audit;
-  private final CurrentCaller caller;
 
   ReadMeasurements(
       MeasurementRepository measurements,
       MeasurementBatchRepository batches,
       AssessmentTellingRepository tellings,
       StatementRepository statements,
-      EvidenceRepository evidence,
-      EvidenceFolder folder,
+      KeepEvidence evidence,
       LocalitySearch localities,
       RequestValues values,
-      CallerScope scope,
-      AuditTrail audit,
-      CurrentCaller caller) {
+      CallerScope scope) {
     this.measurements = measurements;
     this.batches = batches;
     this.tellings = tellings;
     this.statements = statements;
     this.evidence = evidence;
-    this.folder = folder;
     this.localities = localities;
     this.values = values;
     this.scope = scope;
-    this.audit = audit;
-    this.caller = caller;
   }
 
   /** One page of the measurements of a place, in the order of entry. */
@@ -88,19 +76,12 @@ class ReadMeasurements {
 
   List<Evidence> evidence(UUID batchId) {
     required(batchId);
-    return evidence.of(batchId);
+    return evidence.of(ProvenRecord.MEASUREMENTS, batchId);
   }
 
-  /** A file may show persons, so who reads it is written down first. */
-  Content content(UUID batchId, UUID evidenceId) {
+  KeepEvidence.Content content(UUID batchId, UUID evidenceId) {
     required(batchId);
-    Evidence found =
-        evidence.of(batchId).stream()
-            .filter(one -> one.id().equals(evidenceId))
-            .findFirst()
-            .orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
-    audit.allowed(caller.get(), "read evidence", "evidence " + evidenceId);
-    return new Content(found, folder.path(found.sha256()));
+    return evidence.content(ProvenRecord.MEASUREMENTS, batchId, evidenceId);
   }
 
   private MeasurementBatch required(UUID id) {
@@ -109,7 +90,4 @@ class ReadMeasurements {
     scope.require(batch.localityPath(), "measurements " + id);
     return batch;
   }
-
-  /** A file and where its content lies. */
-  record Content(Evidence evidence, Path path) {}
 }

@@ -19,6 +19,7 @@ import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.plan.domain.AssessedPlaces;
 import vn.ntm.targets.plan.domain.ComputedGoal;
 import vn.ntm.targets.plan.domain.CriteriaSetUse;
+import vn.ntm.targets.plan.domain.GoalSource;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.StatedAssessment;
 
@@ -30,10 +31,6 @@ import vn.ntm.targets.plan.domain.StatedAssessment;
 @ApplicationScoped
 class ComputeGoals {
 
-  /** The measure that plans compare with a base year; it is criterion 10 of each commune set. */
-  private static final String INCOME = "INCOME_PER_HEAD";
-
-  private static final String INCOME_CRITERION = "10";
   private static final int DECEMBER = 12;
   private static final int LAST_OF_DECEMBER = 31;
 
@@ -70,7 +67,7 @@ class ComputeGoals {
       BigDecimal done = outputs.done(plan.id, plan.localityId, target, day).orElse(null);
       return Optional.of(ComputedGoal.output(target, done));
     }
-    if (!isComputed(target)) {
+    if (GoalSource.of(target) != GoalSource.CRITERIA) {
       return Optional.empty();
     }
     return set(target, plan, document, day)
@@ -84,20 +81,6 @@ class ComputeGoals {
                     places,
                     day))
         .map(this::computed);
-  }
-
-  /** Whether criteria, or a quantity of a criterion, are what the target speaks of. */
-  private static boolean isComputed(PlanDocument.Target target) {
-    return switch (target.goalKind()) {
-      case AVG_CRITERIA, MIN_CRITERIA -> target.declared() != null;
-      case DELTA_CRITERIA -> target.declared() != null && target.baseYear() != null;
-      case CRITERION_TARGET, RATIO -> target.declared() != null && !target.criteria().isEmpty();
-      case CRITERION_MET -> !target.criteria().isEmpty();
-      case MEASURE -> target.declared() != null && indicator(target) != null;
-      case RATIO_TO_BASE_YEAR ->
-          target.declared() != null && target.baseYear() != null && indicator(target) != null;
-      default -> false;
-    };
   }
 
   private ComputedGoal computed(Question asked) {
@@ -131,7 +114,7 @@ class ComputeGoals {
 
   private Map<UUID, BigDecimal> amounts(Question asked, LocalDate day) {
     return amounts.of(
-        asked.set().versionId(), indicator(asked.target()), asked.places().ids(), day);
+        asked.set().versionId(), GoalSource.indicator(asked.target()), asked.places().ids(), day);
   }
 
   /** What the plan states of the base year; where it states nothing, what is known of its end. */
@@ -190,16 +173,6 @@ class ComputeGoals {
           case "VILLAGE" -> Standard.VILLAGE_NTM;
           default -> null;
         });
-  }
-
-  /** The indicator whose quantity a target is about; null when it is about no single one. */
-  private static String indicator(PlanDocument.Target target) {
-    if (target.criteria().size() == 1 && target.measure() == null) {
-      return target.criteria().get(0);
-    }
-    return INCOME.equals(target.measure()) && target.level().equals("COMMUNE")
-        ? INCOME_CRITERION
-        : null;
   }
 
   private static LocalDate lastDay(int year) {

@@ -14,7 +14,9 @@ import java.util.stream.Stream;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.plan.domain.GoalPlaces;
 import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.targets.plan.domain.RollUp;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;
 
@@ -24,6 +26,8 @@ import vn.ntm.targets.recognition.Standing;
  */
 @ApplicationScoped
 class PlacesOfTarget {
+
+  private static final List<String> LEVELS = List.of("PROVINCE", "DISTRICT", "COMMUNE", "VILLAGE");
 
   private final LocalitySearch localities;
   private final ActiveRecognitions recognitions;
@@ -57,19 +61,73 @@ class PlacesOfTarget {
     return new Places(counted, units.size() > counted ? List.of() : ids(units));
   }
 
-  private List<LocalityAtDate> ofLevel(
-      String level, PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
+  /**
+   * The places that a target may be reported for one by one: for a target about the plan's own
+   * place the units right below it, for any other those that it is for.
+   *
+   * @param index of the target in the document
+   * @param places the units that its places are, by the pointers of their mentions
+   */
+  GoalPlaces reporting(
+      int index, PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
+    PlanDocument.Target target = document.targets().get(index);
+    LocalityAtDate own = localities.nearest(plan.localityId, plan.codesAsOf);
+    RollUp rollUp = RollUp.of(target, own.level());
+    if (target.level().equals(own.level())) {
+      List<UUID> parts = ids(rightBelow(own, plan));
+      return new GoalPlaces(parts.size(), Set.copyOf(parts), null, own.id(), rollUp);
+    }
+    Places found = of(index, plan, document, places, plan.lastDay());
+    // Which units are recognised changes, and not all of before the plan are entered: any may
+    // report.
+    boolean changes =
+        target.localities().isEmpty()
+            && target.placeScope() != null
+            && target.placeScope() != PlanDocument.PlaceScope.ALL;
+    return new GoalPlaces(
+        found.number(),
+        changes ? Set.of() : Set.copyOf(found.ids()),
+        target.level(),
+        own.id(),
+        rollUp);
+  }
+
+  private List<LocalityAtDate> rightBelow(LocalityAtDate own, PlanEntity plan) {
+    return LEVELS.stream()
+        .skip(LEVELS.indexOf(own.level()) + 1L)
+        .map(
+            level ->
+                localities.below(own.id(), level, plan.codesAsOf).stream()
+                    .filter(
+                        unit -> unit.parent().filter(up -> up.id().equals(own.id())).isPresent())
+                    .toList())
+        .filter(units -> !units.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  /** The units that the plan is for: those of its scope, else its own place. */
+  List<UUID> roots(PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
+    List<UUID> scope = scope(document, places);
+    return scope.isEmpty() ? List.of(plan.localityId) : scope;
+  }
+
+  private static List<UUID> scope(PlanDocument document, Map<String, UUID> places) {
     int scoped = document.scope() == null ? 0 : document.scope().places().size();
-    List<UUID> scope = pointed("/scope/places/", scoped, places);
-    Map<UUID, LocalityAtDate> named = localities.byIds(scope, plan.codesAsOf);
+    return pointed("/scope/places/", scoped, places);
+  }
+
+  /** The units of a level in what the plan is for. */
+  List<LocalityAtDate> ofLevel(
+      String level, PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
+    Map<UUID, LocalityAtDate> named = localities.byIds(scope(document, places), plan.codesAsOf);
     List<LocalityAtDate> ofTheLevel =
         named.values().stream().filter(unit -> unit.level().equals(level)).toList();
     if (!ofTheLevel.isEmpty()) {
       return ofTheLevel;
     }
-    List<UUID> roots = scope.isEmpty() ? List.of(plan.localityId) : scope;
     List<LocalityAtDate> units = new ArrayList<>();
-    for (UUID root : roots) {
+    for (UUID root : roots(plan, document, places)) {
       localities.byIds(List.of(root), plan.codesAsOf).values().stream()
           .filter(unit -> unit.level().equals(level))
           .forEach(units::add);

@@ -70,7 +70,11 @@ public class ReadPlanDocument {
   /** The units that the places of the current version are, by the pointers of their mentions. */
   @Transactional
   public Map<String, UUID> localitiesByPointer(UUID planId) {
-    PlanEntity plan = readPlans.require(planId);
+    return unitsByPointer(readPlans.require(planId));
+  }
+
+  /** The same of a plan that the caller may, or need not, see. */
+  Map<String, UUID> unitsByPointer(PlanEntity plan) {
     Map<UUID, UUID> confirmed = plans.confirmed(plan);
     Map<String, UUID> units = new HashMap<>();
     for (PlanPlaceEntity place : plans.places(plan)) {

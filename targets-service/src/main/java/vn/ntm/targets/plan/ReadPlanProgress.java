@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -14,16 +15,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.plan.domain.ComputedGoal;
+import vn.ntm.targets.plan.domain.FigureForm;
+import vn.ntm.targets.plan.domain.GoalMilestone;
+import vn.ntm.targets.plan.domain.GoalSource;
 import vn.ntm.targets.plan.domain.ParentCoverage;
 import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.targets.plan.domain.ReportedFigure;
+import vn.ntm.targets.plan.domain.ReportedGoal;
 import vn.ntm.targets.plan.domain.TargetState;
+import vn.ntm.targets.plan.domain.YearOfGoal;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;
 
 /**
  * How far each target of a plan is: what it declares beside what recognitions, assessments,
- * measurements and works tell. Only what the service has facts of is computed; anything else is not
- * shown, and never taken for reached.
+ * measurements, works and reported figures tell. Nothing that has not been told is taken for
+ * reached.
  */
 @ApplicationScoped
 class ReadPlanProgress {
@@ -34,6 +41,9 @@ class ReadPlanProgress {
   private final LocalitySearch localities;
   private final ActiveRecognitions recognitions;
   private final ComputeGoals goals;
+  private final CountRecognitions counts;
+  private final PlacesOfTarget placesOfTarget;
+  private final ReportedFigures figures;
 
   ReadPlanProgress(
       ReadPlans readPlans,
@@ -41,73 +51,110 @@ class ReadPlanProgress {
       ReadPlanDocument documents,
       LocalitySearch localities,
       ActiveRecognitions recognitions,
-      ComputeGoals goals) {
+      ComputeGoals goals,
+      CountRecognitions counts,
+      PlacesOfTarget placesOfTarget,
+      ReportedFigures figures) {
     this.readPlans = readPlans;
     this.readTargets = readTargets;
     this.documents = documents;
     this.localities = localities;
     this.recognitions = recognitions;
     this.goals = goals;
+    this.counts = counts;
+    this.placesOfTarget = placesOfTarget;
+    this.figures = figures;
   }
 
   /**
    * The targets of the current version in the order of the document.
    *
-   * @param day on which assessments and works are asked; so are recognitions, of which
-   *     what ended after the plan's years still counts for them
+   * @param day on which assessments, works and figures are asked; so are recognitions, of which what
+   *     ended after the plan's years still counts for them
    */
   @Transactional
   List<Progress> read(UUID planId, LocalDate day) {
     PlanEntity plan = readPlans.require(planId);
     PlanDocument document = documents.read(planId);
-    Map<String, PlanView.Target> views =
-        readTargets.read(planId, day).stream()
-            .collect(Collectors.toMap(PlanView.Target::code, view -> view));
-    Map<String, UUID> places = documents.localitiesByPointer(planId);
+    Reading reading =
+        new Reading(
+            plan,
+            document,
+            documents.localitiesByPointer(planId),
+            readTargets.read(planId, day).stream()
+                .collect(Collectors.toMap(PlanView.Target::code, view -> view)),
+            figures.standing(planId, day).stream()
+                .collect(Collectors.groupingBy(ReportedFigure::targetCode)),
+            day);
     return IntStream.range(0, document.targets().size())
-        .mapToObj(
-            index -> {
-              PlanDocument.Target target = document.targets().get(index);
-              return goals
-                  .of(index, plan, document, places, day)
-                  .map(goal -> Progress.of(target, goal))
-                  .orElseGet(
-                      () ->
-                          progress(
-                              target, views.get(target.code()), plan, document, places, day));
-            })
+        .mapToObj(index -> progress(index, reading))
         .toList();
   }
 
-  private Progress progress(
-      PlanDocument.Target target,
-      PlanView.Target view,
-      PlanEntity plan,
-      PlanDocument document,
-      Map<String, UUID> places,
-      LocalDate day) {
+  private Progress progress(int index, Reading reading) {
+    PlanDocument.Target target = reading.document().targets().get(index);
+    List<ReportedFigure> told = reading.figures().getOrDefault(target.code(), List.of());
+    List<GoalMilestone> steps =
+        GoalMilestone.of(target, reading.document(), reading.places(), told, reading.day());
+    int year = reading.day().getYear();
+    if (isCountedWithoutList(target)) {
+      CountRecognitions.Counted counted =
+          counts.of(
+              target, reading.plan(), reading.document(), reading.places(), reading.day());
+      return Progress.of(
+          target, counted.goal(), null, steps, YearOfGoal.of(target, year, counted.byYear()));
+    }
     if (target.goalKind() == PlanDocument.GoalKind.COUNT_BY_PARENT) {
-      return byParent(target, plan, document, places, day);
+      return byParent(target, reading, steps);
     }
-    Integer reached = view.counts().reached();
-    if (reached == null || view.localities().isEmpty()) {
-      return Progress.of(target, TargetState.NOT_SHOWN, null, null);
-    }
+    ComputedGoal goal =
+        switch (GoalSource.of(target)) {
+          case RECOGNITIONS -> listed(target, reading.views().get(target.code()));
+          case CRITERIA, WORKS ->
+              goals
+                  .of(index, reading.plan(), reading.document(), reading.places(), reading.day())
+                  .orElse(notShown());
+          case FIGURES -> reported(index, reading, told, steps);
+        };
+    return Progress.of(target, goal, null, steps, YearOfGoal.of(target, year, goal.computed()));
+  }
+
+  private ComputedGoal reported(
+      int index, Reading reading, List<ReportedFigure> told, List<GoalMilestone> steps) {
+    PlanDocument.Target target = reading.document().targets().get(index);
+    return target.goalKind() == PlanDocument.GoalKind.MILESTONES
+        ? GoalMilestone.goal(steps)
+        : ReportedGoal.of(
+            target,
+            placesOfTarget.reporting(index, reading.plan(), reading.document(), reading.places()),
+            told);
+  }
+
+  private static boolean isCountedWithoutList(PlanDocument.Target target) {
+    return GoalSource.of(target) == GoalSource.RECOGNITIONS
+        && target.goalKind() != PlanDocument.GoalKind.COUNT_BY_PARENT
+        && target.localities().isEmpty();
+  }
+
+  private static ComputedGoal listed(PlanDocument.Target target, PlanView.Target view) {
+    BigDecimal reached = BigDecimal.valueOf(view.counts().reached());
     boolean allKnown = view.localities().stream().allMatch(row -> row.locality() != null);
     BigDecimal declared =
         target.declared() == null
             ? BigDecimal.valueOf(view.localities().size())
             : target.declared();
-    return Progress.of(
-        target,
+    return new ComputedGoal(
         TargetState.of(
-            BigDecimal.valueOf(reached),
-            target.comparator(),
-            declared,
-            target.declaredTo(),
-            allKnown),
-        BigDecimal.valueOf(reached),
+            reached, target.comparator(), declared, target.declaredTo(), allKnown),
+        reached,
+        null,
+        null,
+        null,
         null);
+  }
+
+  private static ComputedGoal notShown() {
+    return new ComputedGoal(TargetState.NOT_SHOWN, null, null, null, null, null);
   }
 
   /**
@@ -116,26 +163,26 @@ class ReadPlanProgress {
    * is not shown and not a fault.
    */
   private Progress byParent(
-      PlanDocument.Target target,
-      PlanEntity plan,
-      PlanDocument document,
-      Map<String, UUID> places,
-      LocalDate day) {
+      PlanDocument.Target target, Reading reading, List<GoalMilestone> steps) {
+    PlanEntity plan = reading.plan();
+    Map<String, UUID> places = reading.places();
+    Standing standing = plan.standing(reading.day());
     List<LocalityAtDate> parents =
         localities.below(plan.localityId, target.parentLevel(), plan.codesAsOf);
     Map<UUID, LocalityAtDate> known =
         localities.byIds(
             places.values().stream().filter(Objects::nonNull).distinct().toList(), plan.codesAsOf);
-    ParentCoverage.Listing listing = ParentCoverage.listing(target, document, places, known);
+    ParentCoverage.Listing listing =
+        ParentCoverage.listing(target, reading.document(), places, known);
     List<UUID> scope =
         target.placeScope() == PlanDocument.PlaceScope.ALL
             ? parents.stream()
                 .filter(parent -> listing.isCounted(parent))
                 .map(LocalityAtDate::id)
                 .toList()
-            : recognised(parents, plan.standing(day));
+            : recognised(parents, standing);
     Map<UUID, Long> reached =
-        recognitions.of(listing.units(), plan.standing(day)).stream()
+        recognitions.of(listing.units(), standing).stream()
             .filter(one -> one.standard() == target.standard())
             .map(one -> known.get(one.localityId()))
             .filter(Objects::nonNull)
@@ -143,7 +190,10 @@ class ReadPlanProgress {
             .filter(above -> above.level().equals(target.parentLevel()))
             .collect(Collectors.groupingBy(LocalityAtDate.Ancestor::id, Collectors.counting()));
     ParentCoverage coverage = ParentCoverage.of(target, scope, listing.byParent(), reached);
-    return Progress.of(target, coverage.state(), BigDecimal.valueOf(coverage.reached()), coverage);
+    ComputedGoal goal =
+        new ComputedGoal(
+            coverage.state(), BigDecimal.valueOf(coverage.reached()), null, null, null, null);
+    return Progress.of(target, goal, coverage, steps, Optional.empty());
   }
 
   private List<UUID> recognised(List<LocalityAtDate> units, Standing standing) {
@@ -166,6 +216,11 @@ class ReadPlanProgress {
    * @param known of how many enough is known, null likewise
    * @param reached how many reach it for themselves, null where only all of them together can
    * @param coverage for a goal that each unit must reach, null for any other
+   * @param toldBy what tells it
+   * @param takes the forms in which a figure of the whole target is reported; none for one that
+   *     something else tells
+   * @param milestones its steps, done or not
+   * @param year what the plan declares for the year of the day; null where it declares nothing
    */
   @Schema(name = "TargetProgress")
   record Progress(
@@ -182,19 +237,24 @@ class ReadPlanProgress {
       Integer places,
       Integer known,
       Integer reached,
-      ParentCoverage coverage) {
+      ParentCoverage coverage,
+      GoalSource toldBy,
+      List<FigureForm> takes,
+      List<GoalMilestone> milestones,
+      YearOfGoal year) {
+
+    Progress {
+      takes = List.copyOf(takes);
+      milestones = List.copyOf(milestones);
+    }
 
     static Progress of(
-        PlanDocument.Target target, TargetState state, BigDecimal actual, ParentCoverage coverage) {
-      return of(target, new ComputedGoal(state, actual, null, null, null, null), coverage);
-    }
-
-    static Progress of(PlanDocument.Target target, ComputedGoal goal) {
-      return of(target, goal, null);
-    }
-
-    private static Progress of(
-        PlanDocument.Target target, ComputedGoal goal, ParentCoverage coverage) {
+        PlanDocument.Target target,
+        ComputedGoal goal,
+        ParentCoverage coverage,
+        List<GoalMilestone> milestones,
+        Optional<YearOfGoal> year) {
+      GoalSource source = GoalSource.of(target);
       return new Progress(
           target.code(),
           target.goalKind(),
@@ -209,7 +269,24 @@ class ReadPlanProgress {
           goal.places(),
           goal.known(),
           goal.reached(),
-          coverage);
+          coverage,
+          source,
+          source == GoalSource.FIGURES ? List.copyOf(FigureForm.of(target)) : List.of(),
+          milestones,
+          year.orElse(null));
     }
   }
+
+  /**
+   * What one answer is made of.
+   *
+   * @param figures the figures that stand, by the code of their target
+   */
+  private record Reading(
+      PlanEntity plan,
+      PlanDocument document,
+      Map<String, UUID> places,
+      Map<String, PlanView.Target> views,
+      Map<String, List<ReportedFigure>> figures,
+      LocalDate day) {}
 }

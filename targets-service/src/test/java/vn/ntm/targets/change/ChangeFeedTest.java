@@ -110,7 +110,8 @@ class ChangeFeedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"assessment-changed", "case-moved", "task-progressed"})
+  @ValueSource(
+      strings = {"assessment-changed", "case-moved", "task-progressed", "goal-figure-approved"})
   void whatSaysItsPlacesIsReadUnderEachOfThem(String kind) throws Exception {
     String type = "vn.ntm.targets." + kind + ".v1";
     ObjectNode sample =
