@@ -103,7 +103,8 @@ public class RecordRecognition {
    * in them: a unit below does not record its own recognition.
    *
    * @throws ProblemException 403 for who serves less than a province, 409 when the locality is on
-   *     its way to the standard, so that the decision is a step of its case; else as {@link #record}
+   *     its way to the standard, so that the decision is a step of its case; else as {@link
+   *     #record}
    */
   @Transactional
   RecognitionView recordHistory(RecognitionRequest request) {

@@ -333,7 +333,8 @@ class RecognitionTest {
                 () ->
                     KafkaServer.records("targets.recognition.v1").stream()
                         .filter(record -> id.equals(record.key()))
-                        .filter(record -> JsonPath.from(record.value()).getInt("version") == version)
+                        .filter(
+                            record -> JsonPath.from(record.value()).getInt("version") == version)
                         .findFirst()
                         .orElse(null),
                 found -> found != null);
