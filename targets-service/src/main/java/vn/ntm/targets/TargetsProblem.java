@@ -64,7 +64,9 @@ public enum TargetsProblem implements ProblemCode {
   RECOGNITION_IN_FUTURE(422),
   RECOGNITION_OUTSIDE_LIFE(422),
   RECOGNITION_YEAR(422),
-  RECOGNITION_HELD(409);
+  RECOGNITION_HELD(409),
+  RECOGNITION_LEVEL(403),
+  RECOGNITION_UNDER_WAY(409);
 
   private final int status;
 

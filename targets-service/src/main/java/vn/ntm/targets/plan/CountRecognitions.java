@@ -28,10 +28,9 @@ class CountRecognitions {
   }
 
   /**
-   * The goal, and what of it is there by the year of a day.
+   * The goal, and what of it is there by the year of the day.
    *
    * @param places the units that the plan's places are, by the pointers of their mentions
-   * @param day on which it is asked which recognitions stand
    */
   Counted of(
       PlanDocument.Target target,
@@ -45,7 +44,8 @@ class CountRecognitions {
             target.goalKind(), target.recognisedYear(), plan.yearFrom, plan.yearTo);
     List<ActiveRecognitions.Recognised> counted =
         placesOfTarget.roots(plan, document, places).stream()
-            .flatMap(root -> recognitions.under(List.of(root), target.standard(), standing).stream())
+            .flatMap(
+                root -> recognitions.under(List.of(root), target.standard(), standing).stream())
             .filter(
                 one ->
                     RecognisedGoal.counts(
@@ -63,7 +63,8 @@ class CountRecognitions {
             : 0;
     return new Counted(
         RecognisedGoal.of(target, places(counted.stream()), lost),
-        BigDecimal.valueOf(places(counted.stream().filter(one -> one.recognisedYear() <= day.getYear()))));
+        BigDecimal.valueOf(
+            places(counted.stream().filter(one -> one.recognisedYear() <= day.getYear()))));
   }
 
   private static int places(Stream<ActiveRecognitions.Recognised> recognised) {

@@ -67,10 +67,9 @@ class PlacesOfTarget {
    *
    * @param index of the target in the document
    * @param places the units that its places are, by the pointers of their mentions
-   * @param day on which it is asked how many places it is for
    */
   GoalPlaces reporting(
-      int index, PlanEntity plan, PlanDocument document, Map<String, UUID> places, LocalDate day) {
+      int index, PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
     PlanDocument.Target target = document.targets().get(index);
     LocalityAtDate own = localities.nearest(plan.localityId, plan.codesAsOf);
     RollUp rollUp = RollUp.of(target, own.level());
@@ -78,7 +77,7 @@ class PlacesOfTarget {
       List<UUID> parts = ids(rightBelow(own, plan));
       return new GoalPlaces(parts.size(), Set.copyOf(parts), null, own.id(), rollUp);
     }
-    Places found = of(index, plan, document, places, day);
+    Places found = of(index, plan, document, places, plan.lastDay());
     // Which units are recognised changes, and not all of before the plan are entered: any may
     // report.
     boolean changes =

@@ -51,7 +51,12 @@ class PlanEntity {
 
   /** The recognitions that count for the plan's years, seen from a day. */
   Standing standing(LocalDate day) {
-    return Standing.of(LocalDate.of(yearTo, Month.DECEMBER, LAST_OF_DECEMBER), day);
+    return Standing.of(lastDay(), day);
+  }
+
+  /** The last day of its years. */
+  LocalDate lastDay() {
+    return LocalDate.of(yearTo, Month.DECEMBER, LAST_OF_DECEMBER);
   }
 
   PlanStatus status() {

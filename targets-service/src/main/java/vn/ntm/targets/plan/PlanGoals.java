@@ -86,8 +86,7 @@ public class PlanGoals {
 
   private Goal goal(int index, PlanEntity plan, PlanDocument document, Map<String, UUID> places) {
     PlanDocument.Target target = document.targets().get(index);
-    GoalPlaces reporting =
-        placesOfTarget.reporting(index, plan, document, places, plan.codesAsOf);
+    GoalPlaces reporting = placesOfTarget.reporting(index, plan, document, places);
     return new Goal(
         target,
         GoalSource.of(target),

@@ -48,8 +48,8 @@ class PlanOverviewResource {
           "What the plan declares beside what recognitions, assessments, measurements, works and"
               + " reported figures tell of asOf (today when it is not given). toldBy says which of"
               + " them tells a target, takes in which forms its figures are reported to"
-              + " /v1/goal-figures. ABOVE means more than a plan asks for that"
-              + " names an exact number or a range. UNDETERMINED means that measurements or reports are missing,"
+              + " /v1/goal-figures. ABOVE means more than a plan asks for that names an exact number"
+              + " or a range. UNDETERMINED means that measurements or reports are missing,"
               + " NOT_SHOWN that nothing was told; neither is taken for reached. milestones are"
               + " its steps with the days by which they are late, year the part that the plan"
               + " declares for the year of asOf.")

@@ -148,8 +148,7 @@ class PlanResource {
               + " have a recognition that counts and stood on asOf (today when it is not given); what"
               + " ended after the plan's years still counts for them. The three stand side by"
               + " side; none is corrected.")
-  public Items<PlanView.Target> targets(
-      @PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
+  public Items<PlanView.Target> targets(@PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return new Items<>(readTargets.read(id, values.asOf(asOf)));
   }
 

@@ -69,8 +69,8 @@ class ReadPlanProgress {
   /**
    * The targets of the current version in the order of the document.
    *
-   * @param day on which assessments, works and figures are asked; so are recognitions, of which
-   *     what ended after the plan's years still counts for them
+   * @param day on which assessments, works and figures are asked; so are recognitions, of which what
+   *     ended after the plan's years still counts for them
    */
   @Transactional
   List<Progress> read(UUID planId, LocalDate day) {
@@ -99,7 +99,8 @@ class ReadPlanProgress {
     int year = reading.day().getYear();
     if (isCountedWithoutList(target)) {
       CountRecognitions.Counted counted =
-          counts.of(target, reading.plan(), reading.document(), reading.places(), reading.day());
+          counts.of(
+              target, reading.plan(), reading.document(), reading.places(), reading.day());
       return Progress.of(
           target, counted.goal(), null, steps, YearOfGoal.of(target, year, counted.byYear()));
     }
@@ -125,8 +126,7 @@ class ReadPlanProgress {
         ? GoalMilestone.goal(steps)
         : ReportedGoal.of(
             target,
-            placesOfTarget.reporting(
-                index, reading.plan(), reading.document(), reading.places(), reading.day()),
+            placesOfTarget.reporting(index, reading.plan(), reading.document(), reading.places()),
             told);
   }
 
@@ -166,6 +166,7 @@ class ReadPlanProgress {
       PlanDocument.Target target, Reading reading, List<GoalMilestone> steps) {
     PlanEntity plan = reading.plan();
     Map<String, UUID> places = reading.places();
+    Standing standing = plan.standing(reading.day());
     List<LocalityAtDate> parents =
         localities.below(plan.localityId, target.parentLevel(), plan.codesAsOf);
     Map<UUID, LocalityAtDate> known =
@@ -179,9 +180,9 @@ class ReadPlanProgress {
                 .filter(parent -> listing.isCounted(parent))
                 .map(LocalityAtDate::id)
                 .toList()
-            : recognised(parents, plan.standing(reading.day()));
+            : recognised(parents, standing);
     Map<UUID, Long> reached =
-        recognitions.of(listing.units(), plan.standing(reading.day())).stream()
+        recognitions.of(listing.units(), standing).stream()
             .filter(one -> one.standard() == target.standard())
             .map(one -> known.get(one.localityId()))
             .filter(Objects::nonNull)

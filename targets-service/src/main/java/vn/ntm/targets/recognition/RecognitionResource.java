@@ -66,10 +66,14 @@ class RecognitionResource {
       responseCode = "201",
       content = @Content(schema = @Schema(implementation = RecognitionView.class)))
   @Operation(
-      summary = "Record a recognition",
+      summary = "Record a recognition that was decided outside of the platform",
       description =
           "The locality by localityId, or by localityCode and asOf. The standard must be one for"
-              + " localities of its kind, and not be held already.")
+              + " localities of its kind, and not be held already. Whoever serves a province or the"
+              + " country records; a locality that has an open case of the standard is recognised"
+              + " by a step of that case.")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN, RECOGNITION-LEVEL")
+  @APIResponse(responseCode = "409", description = "RECOGNITION-HELD, RECOGNITION-UNDER-WAY")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,
@@ -84,7 +88,7 @@ class RecognitionResource {
   }
 
   private Response recorded(RecognitionRequest request) {
-    RecognitionView recorded = recordRecognition.record(request);
+    RecognitionView recorded = recordRecognition.recordHistory(request);
     return Response.status(Response.Status.CREATED)
         .header(HttpHeaders.LOCATION, "/v1/recognitions/" + recorded.id())
         .tag(EntityVersion.tag(recorded.version()))

@@ -36,6 +36,7 @@ public class RecordRecognition {
   private final LocalitySearch localities;
   private final RecognitionRepository recognitions;
   private final EndRecognition endings;
+  private final CasesUnderWay cases;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Outbox outbox;
@@ -46,6 +47,7 @@ public class RecordRecognition {
       LocalitySearch localities,
       RecognitionRepository recognitions,
       EndRecognition endings,
+      CasesUnderWay cases,
       CallerScope scope,
       CurrentCaller caller,
       Outbox outbox,
@@ -54,6 +56,7 @@ public class RecordRecognition {
     this.localities = localities;
     this.recognitions = recognitions;
     this.endings = endings;
+    this.cases = cases;
     this.scope = scope;
     this.caller = caller;
     this.outbox = outbox;
@@ -96,13 +99,43 @@ public class RecordRecognition {
   }
 
   /**
+   * Records a recognition that no case of the platform has led to. Provinces enter what was decided
+   * in them: a unit below does not record its own recognition.
+   *
+   * @throws ProblemException 403 for who serves less than a province, 409 when the locality is on
+   *     its way to the standard, so that the decision is a step of its case; else as {@link
+   *     #record}
+   */
+  @Transactional
+  RecognitionView recordHistory(RecognitionRequest request) {
+    LocalityAtDate locality = localities.nearest(localityId(request), request.decisionDate());
+    scope.require(locality.path(), "recognition of " + locality.fullName());
+    if (servesLessThanAProvince()) {
+      throw new ProblemException(TargetsProblem.RECOGNITION_LEVEL, locality.fullName())
+          .refusing("record recognition", "locality " + locality.id());
+    }
+    if (cases.includes(locality.id(), request.standard())) {
+      throw new ProblemException(
+          TargetsProblem.RECOGNITION_UNDER_WAY, request.standard().name(), locality.fullName());
+    }
+    return record(request);
+  }
+
+  private boolean servesLessThanAProvince() {
+    return scope
+        .root()
+        .map(root -> localities.nearest(root, LocalDate.now(clock)).level())
+        .filter(level -> !level.equals("PROVINCE"))
+        .isPresent();
+  }
+
+  /**
    * Stores the recognition and tells other services.
    *
    * @throws ProblemException 404 for a locality outside of the caller's subtree on the day of the
    *     decision, 409 when the standard is held already, 422 with every other broken rule
    */
-  @Transactional
-  RecognitionView record(RecognitionRequest request) {
+  private RecognitionView record(RecognitionRequest request) {
     LocalityAtDate locality = localities.nearest(localityId(request), request.decisionDate());
     scope.require(locality.path(), "recognition of " + locality.fullName());
     requireNothingBroken(

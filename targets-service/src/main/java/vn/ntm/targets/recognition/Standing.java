@@ -6,8 +6,9 @@ import java.util.Map;
 
 /**
  * Which recognitions count when a day is asked. A recognition stands from the day of its decision
- * to the day before that of the decision that ended it: the earlier fact stays what it was, whatever
- * becomes of the place afterwards. The one place that says so; nothing else looks at the status.
+ * to the day before that of the decision that ended it: the earlier fact stays what it was,
+ * whatever becomes of the place afterwards. The one place that says so; nothing else looks at the
+ * status.
  *
  * @param decidedBy the last day of a decision that counts
  * @param standingOn the day on which a recognition must not have ended

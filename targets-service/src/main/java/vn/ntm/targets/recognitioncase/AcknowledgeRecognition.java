@@ -89,8 +89,7 @@ class AcknowledgeRecognition {
             Optional.empty()));
   }
 
-  private void requireNotExempt(
-      RevocationRequests.Acknowledgement request, LocalityAtDate place) {
+  private void requireNotExempt(RevocationRequests.Acknowledgement request, LocalityAtDate place) {
     if (isExempt(
         request.standard(),
         recognitions.of(List.of(place.id()), Standing.on(request.decisionDate())).stream()

@@ -51,8 +51,8 @@ class ReadRecognitionStandings {
   }
 
   /**
-   * One page of the recognitions that stand on the day, in the caller's subtrees. Localities that have ended by the day
-   * are left out: what they held is acknowledged or lapses.
+   * One page of the recognitions that stand on the day, in the caller's subtrees. Localities that
+   * have ended by the day are left out: what they held is acknowledged or lapses.
    */
   @Transactional
   Page<RecognitionStandingView> page(Filter filter, int limit, Optional<UUID> after) {

@@ -1,5 +1,6 @@
 package vn.ntm.targets.recognition;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.EventContract;
 import vn.ntm.targets.TargetsWorld;
+import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.testing.KafkaServer;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
@@ -286,9 +288,44 @@ class RecognitionTest {
   }
 
   @Test
+  void aDistrictDoesNotRecordAndAPlaceThatIsUnderWayIsRecognisedByItsCase() {
+    Map<String, Object> body = body("31666", "NTM", "2024-04-01", 2024);
+    once(as(Tokens.of("leader").locality("946@" + DAY)))
+        .contentType("application/json")
+        .body(body)
+        .post("/v1/recognitions")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("RECOGNITION-LEVEL"));
+    once(as(Tokens.of("locality-officer").locality("31666@" + DAY)))
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "localityCode", "31666",
+                "asOf", DAY,
+                "standard", "NTM",
+                "year", 2024,
+                "on", "2024-02-01"))
+        .post("/v1/recognition-cases")
+        .then()
+        .statusCode(201);
+    post(body).then().statusCode(409).body("code", equalTo("RECOGNITION-UNDER-WAY"));
+    // Nothing leads it to the other standard.
+    post(body("31666", "ADVANCED", "2024-04-01", 2024)).then().statusCode(201);
+  }
+
+  @Test
   void otherServicesAreToldOfTheRecognition() {
     String id =
         recorded("31648", "ADVANCED", "2024-04-01", 2024).substring("/v1/recognitions/".length());
+    JsonPath told = toldOf(id, 1);
+    assertThat(told.getString("authority")).isEqualTo("Chủ tịch UBND tỉnh Sóc Trăng");
+    assertThat(told.getList("localityPath"))
+        .containsExactly(idOf("94", DAY), idOf("946", DAY), idOf("31648", DAY));
+    assertThat(told.getString("endedOn")).isNull();
+  }
+
+  private static JsonPath toldOf(String id, int version) {
     ConsumerRecord<String, String> event =
         await()
             .atMost(Duration.ofSeconds(60))
@@ -296,11 +333,68 @@ class RecognitionTest {
                 () ->
                     KafkaServer.records("targets.recognition.v1").stream()
                         .filter(record -> id.equals(record.key()))
+                        .filter(
+                            record -> JsonPath.from(record.value()).getInt("version") == version)
                         .findFirst()
                         .orElse(null),
                 found -> found != null);
     assertThat(EventContract.broken("vn.ntm.targets.recognition-recorded.v1", event.value()))
         .isEmpty();
+    return JsonPath.from(event.value());
+  }
+
+  @Test
+  void everyStandardThatASetCanBeForIsTargetedAndRecognised() {
+    once(as("coordinator"))
+        .multiPart(
+            "file",
+            "villages.csv",
+            "communeCode,name,kind\n31663,Kiểu Mẫu Một,ấp\n".getBytes(UTF_8),
+            "text/csv")
+        .post("/v1/villages/imports?source=test&validFrom=" + DAY)
+        .then()
+        .statusCode(200);
+    String village =
+        as("auditor")
+            .get("/v1/localities?level=VILLAGE&underCode=31663&asOf=" + DAY)
+            .path("items[0].id");
+    Map<String, String> places =
+        Map.of(
+            "MODERN", idOf("31663", DAY),
+            "VILLAGE_NTM", village,
+            "MODEL_VILLAGE", village,
+            "MODEL_RESIDENTIAL_AREA", village,
+            "PROVINCE_COMPLETED", idOf("94", DAY));
+    StringBuilder targets = new StringBuilder();
+    places.forEach(
+        (standard, place) -> {
+          Map<String, Object> body = body("-", standard, "2024-04-01", 2024);
+          body.remove("localityCode");
+          body.remove("asOf");
+          body.put("localityId", place);
+          Response answer = post(body);
+          assertThat(answer.statusCode()).as(standard + answer.asString()).isEqualTo(201);
+          toldOf(answer.path("id"), 1);
+          targets
+              .append(targets.isEmpty() ? "" : ",")
+              .append(
+                  """
+                  {"code": "%s", "section": "I", "label": "đơn vị", "level": "%s",
+                   "standard": "%s", "goalKind": "RECOGNISED", "comparator": "AT_LEAST",
+                   "declared": 1, "unit": "đơn vị"}"""
+                      .formatted(standard, Standard.valueOf(standard).level(), standard));
+        });
+    once(as("coordinator"))
+        .contentType("application/json")
+        .body(
+            """
+            {"number": "913/KH-UBND", "issuedOn": "2024-02-05", "title": "Mọi tiêu chuẩn",
+             "issuer": {"name": "UBND tỉnh Sóc Trăng", "kind": "PEOPLES_COMMITTEE"},
+             "localityCode": "94", "yearFrom": 2024, "yearTo": 2024, "targets": [%s]}"""
+                .formatted(targets))
+        .post("/v1/plans/imports")
+        .then()
+        .statusCode(201);
   }
 
   @Test

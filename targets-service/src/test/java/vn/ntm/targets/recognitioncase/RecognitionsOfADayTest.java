@@ -90,7 +90,8 @@ class RecognitionsOfADayTest {
         .contains(merged);
     assertThat(standing("asOf=2025-12-21&knownAt=2024-06-01T00:00:00Z")).isEmpty();
     as(LEADER).get("/v1/recognitions?knownAt=2024-06-18").then().statusCode(400);
-    String standings = "/v1/recognition-standings?limit=1000&standard=NTM&under=" + idOf("886", DAY);
+    String standings =
+        "/v1/recognition-standings?limit=1000&standard=NTM&under=" + idOf("886", DAY);
     assertThat(ids(standings + "&asOf=2024-06-11", "recognitionId")).contains(revoked);
     assertThat(ids(standings + "&asOf=2024-06-12", "recognitionId")).doesNotContain(revoked);
   }
@@ -98,8 +99,7 @@ class RecognitionsOfADayTest {
   private static void saysTheSame(String plan) {
     assertThat(reached(plan, "R", "2020-12-31")).isEqualTo("3 MET");
     assertThat(reached(plan, "M", "2020-12-31")).isEqualTo("3 MET");
-    JsonPath target =
-        as(LEADER).get(plan + "/targets?asOf=2020-12-31").then().extract().jsonPath();
+    JsonPath target = as(LEADER).get(plan + "/targets?asOf=2020-12-31").then().extract().jsonPath();
     assertThat(target.getInt("items[0].counts.reached")).isEqualTo(3);
   }
 
@@ -117,8 +117,7 @@ class RecognitionsOfADayTest {
 
   private static List<String> standing(String query) {
     return ids(
-            "/v1/recognitions?limit=1000&standard=NTM&under=" + idOf("886", DAY) + "&" + query,
-            "id");
+        "/v1/recognitions?limit=1000&standard=NTM&under=" + idOf("886", DAY) + "&" + query, "id");
   }
 
   private static List<String> ids(String list, String member) {
@@ -184,12 +183,18 @@ class RecognitionsOfADayTest {
             world.department(),
             "/v1/revocations",
             Map.of(
-                "recognitionId", recognition,
-                "criteria", 19,
-                "unmet", List.of("2", "5", "10", "13", "14", "18"),
-                "assessedOn", "2024-05-31",
-                "on", "2024-06-03",
-                "statement", "Không còn đạt"));
+                "recognitionId",
+                recognition,
+                "criteria",
+                19,
+                "unmet",
+                List.of("2", "5", "10", "13", "14", "18"),
+                "assessedOn",
+                "2024-05-31",
+                "on",
+                "2024-06-03",
+                "statement",
+                "Không còn đạt"));
     assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
     String location = proposed.header("Location");
     revocation(world.provinceOffice(), location, 1, on, Map.of("to", "NOTIFIED"));
@@ -242,13 +247,20 @@ class RecognitionsOfADayTest {
             new CaseWorld("-", "-", "91", "2025-07-10").leader(),
             "/v1/acknowledgements",
             Map.of(
-                "localityId", successor,
-                "standard", "NTM",
-                "decisionNumber", "2025-30343/QĐ-UBND",
-                "decisionDate", on,
-                "recognisedYear", 2025,
-                "authority", "Chủ tịch UBND tỉnh An Giang",
-                "predecessors", List.of(recognition)))
+                "localityId",
+                successor,
+                "standard",
+                "NTM",
+                "decisionNumber",
+                "2025-30343/QĐ-UBND",
+                "decisionDate",
+                on,
+                "recognisedYear",
+                2025,
+                "authority",
+                "Chủ tịch UBND tỉnh An Giang",
+                "predecessors",
+                List.of(recognition)))
         .then()
         .statusCode(201)
         .body("lapsed", equalTo(List.of(recognition)));

@@ -380,8 +380,7 @@ class RevocationTest {
     return propose(who, recognition, unmet, "2024-06-03");
   }
 
-  private static Response propose(
-      Tokens who, String recognition, List<String> unmet, String on) {
+  private static Response propose(Tokens who, String recognition, List<String> unmet, String on) {
     return post(
         who,
         "/v1/revocations",

@@ -1,23 +1,20 @@
 package vn.ntm.targets.criteria.domain;
 
-import java.util.Map;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.function.Consumer;
 import vn.ntm.targets.criteria.domain.BrokenSetRule.Code;
+import vn.ntm.targets.locality.domain.Standard;
 
 /** The standard is one that places of the level can reach. */
 final class StandardFitsTheLevel implements SetRule {
 
-  private static final Map<String, Set<String>> STANDARDS =
-      Map.of(
-          "PROVINCE", Set.of("PROVINCE_COMPLETED"),
-          "DISTRICT", Set.of("DISTRICT_NTM", "DISTRICT_ADVANCED", "TASK_COMPLETED"),
-          "COMMUNE", Set.of("NTM", "ADVANCED", "MODEL", "MODERN"),
-          "VILLAGE", Set.of("VILLAGE_NTM", "MODEL_VILLAGE", "MODEL_RESIDENTIAL_AREA"));
-
   @Override
   public void check(CriteriaSetDraft set, Consumer<BrokenSetRule> broken) {
-    if (!STANDARDS.getOrDefault(set.level(), Set.of()).contains(set.standard())) {
+    boolean fits =
+        Arrays.stream(Standard.values())
+            .filter(standard -> standard.level().equals(set.level()))
+            .anyMatch(standard -> standard.name().equals(set.standard()));
+    if (!fits) {
       broken.accept(
           BrokenSetRule.of("/standard", Code.STANDARD_UNFIT, set.standard(), set.level()));
     }

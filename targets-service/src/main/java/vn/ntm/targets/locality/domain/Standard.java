@@ -10,6 +10,8 @@ public enum Standard {
   ADVANCED("COMMUNE", Set.of(Kind.XA)),
   /** Model commune. */
   MODEL("COMMUNE", Set.of(Kind.XA)),
+  /** Modern commune, the pilot that follows the model commune (QĐ 51/2025/QĐ-TTg, annex II). */
+  MODERN("COMMUNE", Set.of(Kind.XA)),
   /** Rural district that meets the standard. */
   DISTRICT_NTM("DISTRICT", Set.of(Kind.HUYEN)),
   /** Rural district of the advanced standard. */
@@ -19,7 +21,11 @@ public enum Standard {
   /** Village that meets the set of its province. */
   VILLAGE_NTM("VILLAGE", Set.of()),
   /** Model village. */
-  MODEL_VILLAGE("VILLAGE", Set.of());
+  MODEL_VILLAGE("VILLAGE", Set.of()),
+  /** Model residential area, as provinces lay down. */
+  MODEL_RESIDENTIAL_AREA("VILLAGE", Set.of()),
+  /** Province or city that has completed its task (QĐ 321/QĐ-TTg 2022, QĐ 51/2025/QĐ-TTg). */
+  PROVINCE_COMPLETED("PROVINCE", Set.of());
 
   private final String level;
 

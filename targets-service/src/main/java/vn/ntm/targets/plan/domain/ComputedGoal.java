@@ -194,13 +194,7 @@ public record ComputedGoal(
   public static ComputedGoal output(PlanDocument.Target target, BigDecimal done) {
     return done == null || target.declared() == null
         ? new ComputedGoal(TargetState.UNDETERMINED, done, null, null, null, null)
-        : new ComputedGoal(
-            state(target, BigDecimal.ONE, done),
-            done,
-            null,
-            null,
-            null,
-            null);
+        : new ComputedGoal(state(target, BigDecimal.ONE, done), done, null, null, null, null);
   }
 
   /** Nothing is known of any place. */
@@ -253,8 +247,7 @@ public record ComputedGoal(
         : TargetState.UNDETERMINED;
   }
 
-  private static TargetState state(
-      PlanDocument.Target target, BigDecimal unit, BigDecimal value) {
+  private static TargetState state(PlanDocument.Target target, BigDecimal unit, BigDecimal value) {
     return TargetState.of(
         value,
         target.comparator(),

@@ -40,7 +40,12 @@ public final class RecognisedGoal {
   private static TargetState state(PlanDocument.Target target, int reached) {
     return target.declared() == null
         ? TargetState.UNDETERMINED
-        : TargetState.of(BigDecimal.valueOf(reached), target.comparator(), target.declared(), true);
+        : TargetState.of(
+            BigDecimal.valueOf(reached),
+            target.comparator(),
+            target.declared(),
+            target.declaredTo(),
+            true);
   }
 
   /** Recognitions of before the plan may not have been entered: too few are no fault by itself. */

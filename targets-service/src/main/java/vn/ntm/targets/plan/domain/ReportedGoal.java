@@ -88,7 +88,9 @@ public final class ReportedGoal {
         TargetState.of(
             BigDecimal.valueOf(yes + all - parts.size()), target.comparator(), asked, true);
     return new ComputedGoal(
-        least == most ? least : TargetState.UNDETERMINED,
+        least == most || least.isReached() && most.isReached()
+            ? least
+            : TargetState.UNDETERMINED,
         BigDecimal.valueOf(yes),
         null,
         number,
@@ -119,7 +121,7 @@ public final class ReportedGoal {
   private static ComputedGoal each(
       PlanDocument.Target target, int number, List<ReportedFigure> parts) {
     List<Quotient> values = parts.stream().map(one -> Quotient.of(target, one.value())).toList();
-    int reached = (int) values.stream().filter(one -> one.state(target) == TargetState.MET).count();
+    int reached = (int) values.stream().filter(one -> one.state(target).isReached()).count();
     int failed =
         (int) values.stream().filter(one -> one.state(target) == TargetState.NOT_MET).count();
     boolean lessIsBetter =
@@ -169,7 +171,11 @@ public final class ReportedGoal {
       return target.declared() == null || denominator.signum() == 0
           ? TargetState.UNDETERMINED
           : TargetState.of(
-              numerator, target.comparator(), target.declared().multiply(denominator), true);
+              numerator,
+              target.comparator(),
+              target.declared().multiply(denominator),
+              target.declaredTo() == null ? null : target.declaredTo().multiply(denominator),
+              true);
     }
 
     BigDecimal shown() {
