@@ -63,6 +63,7 @@ public final class TargetsWorld {
             "GET /v1/criteria-sets/in-force",
             "GET /v1/criteria-sets/template",
             "GET /v1/recognition-procedures",
+            "GET /v1/public-holidays",
             "GET /v1/plans/template",
             // No list, but numbers of nothing: RecognitionCaseTest looks at them.
             "GET /v1/recognition-cases/counts",

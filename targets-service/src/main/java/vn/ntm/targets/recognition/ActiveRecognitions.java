@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 
@@ -66,10 +67,10 @@ public class ActiveRecognitions {
         .toList();
   }
 
-  /** How many of these localities had a recognition revoked and hold none now. */
+  /** Those of these localities that had a recognition revoked and hold none now. */
   @Transactional
-  public int revoked(Collection<UUID> localityIds) {
-    return recognitions.revoked(localityIds).size();
+  public Set<UUID> revoked(Collection<UUID> localityIds) {
+    return localityIds.isEmpty() ? Set.of() : recognitions.revoked(localityIds);
   }
 
   /** A recognition, whatever has become of it. */

@@ -25,7 +25,7 @@ import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 
 /** Asks the assessments how places stand to the sets of their standards. */
 @ApplicationScoped
@@ -79,6 +79,11 @@ class CriteriaStandings {
   /** An approved version. */
   Optional<CriteriaSetDefinition> version(UUID setVersionId) {
     return sets.byVersion(setVersionId);
+  }
+
+  /** A model commune is measured against the set of the advanced ones. */
+  static Standard measuredBy(Standard standard) {
+    return standard == Standard.MODEL ? Standard.ADVANCED : standard;
   }
 
   /** The codes of the key criteria of a set, which are named, since their numbers differ. */

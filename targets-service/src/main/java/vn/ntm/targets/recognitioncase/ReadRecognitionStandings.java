@@ -17,7 +17,7 @@ import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 
@@ -80,6 +80,14 @@ class ReadRecognitionStandings {
     held.stream()
         .filter(one -> places.containsKey(one.localityId()))
         .forEach(one -> views.put(one.id(), null));
+    Map<UUID, RevokedCommunes.Communes> revoked =
+        communes.of(
+            held.stream()
+                .filter(one -> one.standard().level().equals("DISTRICT"))
+                .map(ActiveRecognitions.Held::localityId)
+                .distinct()
+                .toList(),
+            day);
     bySet(held, places, day)
         .forEach(
             (set, members) -> {
@@ -98,7 +106,11 @@ class ReadRecognitionStandings {
                               one,
                               places,
                               now.get(one.localityId()),
-                              risk(one, set, now.get(one.localityId()), day))));
+                              risk(
+                                  set,
+                                  now.get(one.localityId()),
+                                  revoked.getOrDefault(
+                                      one.localityId(), RevokedCommunes.Communes.NONE)))));
             });
     return List.copyOf(views.values());
   }
@@ -112,7 +124,7 @@ class ReadRecognitionStandings {
     for (ActiveRecognitions.Held one : held) {
       LocalityAtDate place = places.get(one.localityId());
       if (place != null) {
-        Standard measuredBy = measuredBy(one.standard());
+        Standard measuredBy = CriteriaStandings.measuredBy(one.standard());
         Optional<CriteriaSetDefinition> set =
             known.computeIfAbsent(
                 List.of(measuredBy, place.path().get(0)),
@@ -125,16 +137,15 @@ class ReadRecognitionStandings {
 
   /** Null when nothing tells: no criterion is known and no ground lies with the communes. */
   private RevocationRisk risk(
-      ActiveRecognitions.Held held,
       Optional<CriteriaSetDefinition> set,
       CriteriaStanding now,
-      LocalDate day) {
+      RevokedCommunes.Communes revoked) {
     boolean known = now != null && now.known();
     RevocationRisk ofCriteria =
         known
             ? CriteriaStandings.risk(now, CriteriaStandings.keys(set.orElseThrow()))
             : RevocationRisk.NONE;
-    RevocationRisk risk = communes.with(ofCriteria, held.standard(), held.localityId(), day);
+    RevocationRisk risk = revoked.with(ofCriteria);
     return known || risk.isGround() ? risk : null;
   }
 
@@ -150,14 +161,9 @@ class ReadRecognitionStandings {
         held.decisionDate(),
         held.recognisedYear(),
         held.criteriaSet(),
-        measuredBy(held.standard()),
+        CriteriaStandings.measuredBy(held.standard()),
         now,
         risk);
-  }
-
-  /** A model commune is measured against the set of the advanced ones. */
-  private static Standard measuredBy(Standard standard) {
-    return standard == Standard.MODEL ? Standard.ADVANCED : standard;
   }
 
   /**

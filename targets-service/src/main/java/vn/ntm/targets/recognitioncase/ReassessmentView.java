@@ -7,7 +7,7 @@ import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
 import vn.ntm.targets.recognitioncase.domain.ReviewOutcome;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 
 /**
  * A re-assessment as it is answered.

@@ -1,5 +1,6 @@
 package vn.ntm.targets.recognitioncase.domain;
 
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -1,5 +1,6 @@
 package vn.ntm.targets.recognitioncase.domain;
 
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
