@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.LevelRule;
@@ -351,8 +351,7 @@ class LocalityRepository {
               select.setObject(1, day);
               select.setArray(2, select.getConnection().createArrayOf("uuid", units.toArray()));
             },
-            row ->
-                Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

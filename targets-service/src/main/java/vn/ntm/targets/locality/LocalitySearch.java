@@ -68,8 +68,7 @@ public class LocalitySearch {
   }
 
   /** The units of a level right below any of these on the day, by id. */
-  public Map<UUID, LocalityAtDate> childrenOf(
-      Collection<UUID> units, String level, LocalDate day) {
+  public Map<UUID, LocalityAtDate> childrenOf(Collection<UUID> units, String level, LocalDate day) {
     List<UUID> children = units.isEmpty() ? List.of() : localities.children(units, level, day);
     Map<UUID, LocalityAtDate> found = new LinkedHashMap<>();
     for (int from = 0; from < children.size(); from += UNITS_AT_ONCE) {

@@ -39,7 +39,8 @@ class PublicHolidayResource {
       {"decision": "6150/TB-BLĐTBXH", "issuedOn": "2024-12-03",
        "issuer": "Bộ Lao động - Thương binh và Xã hội",
        "days": [{"day": "2025-01-27", "kind": "TET", "name": "Tết Âm lịch"},
-                {"day": "2025-04-07", "kind": "HUNG_KINGS", "name": "Giỗ Tổ Hùng Vương"}]}""";
+                {"day": "2025-04-07", "kind": "HUNG_KINGS", "name": "Giỗ Tổ Hùng Vương"}]}\
+      """;
 
   private static final String YEAR =
       """
@@ -47,7 +48,8 @@ class PublicHolidayResource {
         {"day": "2025-01-01", "kind": null, "name": "Tết Dương lịch",
          "legalBasis": "Bộ luật Lao động 2019 điều 112"},
         {"day": "2025-04-07", "kind": "HUNG_KINGS", "name": "Giỗ Tổ Hùng Vương",
-         "legalBasis": "6150/TB-BLĐTBXH, Bộ Lao động - Thương binh và Xã hội"}]}""";
+         "legalBasis": "6150/TB-BLĐTBXH, Bộ Lao động - Thương binh và Xã hội"}]}\
+      """;
 
   private final EnterPublicHolidays enter;
   private final ReadPublicHolidays read;
@@ -120,7 +122,6 @@ class PublicHolidayResource {
   @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   public ReadPublicHolidays.YearView of(@QueryParam("year") String year) {
-    return read.of(
-        values.year("year", year).orElseGet(() -> values.today().getYear()));
+    return read.of(values.year("year", year).orElseGet(() -> values.today().getYear()));
   }
 }

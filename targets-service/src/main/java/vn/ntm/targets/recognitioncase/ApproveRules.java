@@ -22,11 +22,7 @@ class ApproveRules {
   private final Clock clock;
 
   ApproveRules(
-      RulesTables tables,
-      RulesScope scope,
-      CurrentCaller caller,
-      AuditTrail audit,
-      Clock clock) {
+      RulesTables tables, RulesScope scope, CurrentCaller caller, AuditTrail audit, Clock clock) {
     this.tables = tables;
     this.scope = scope;
     this.caller = caller;
@@ -50,9 +46,7 @@ class ApproveRules {
     requireOtherPerson(stored, "recognition procedure " + id);
     if (tables.isKnown(stored.view())) {
       throw new ProblemException(
-          CaseProblem.PROCEDURE_KNOWN,
-          stored.view().level(),
-          stored.view().validFrom().toString());
+          CaseProblem.PROCEDURE_KNOWN, stored.view().level(), stored.view().validFrom().toString());
     }
     approve(id, "recognition procedure");
     return tables.procedure(id).orElseThrow().view();

@@ -17,6 +17,7 @@ import vn.ntm.targets.assessment.domain.CriterionVerdict;
 import vn.ntm.targets.assessment.domain.IndicatorVerdict;
 import vn.ntm.targets.assessment.domain.KeyCriteria;
 import vn.ntm.targets.assessment.domain.Purpose;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.assessment.domain.Verdict;
 import vn.ntm.targets.criteria.CriteriaSets;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
@@ -25,7 +26,6 @@ import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.assessment.domain.RevocationRisk;
 
 /** Asks the assessments how places stand to the sets of their standards. */
 @ApplicationScoped

@@ -47,7 +47,8 @@ class DelegationResource {
        "delegatedTo": "DISTRICT", "validFrom": "2024-03-01", "validTo": "2025-06-30",
        "decision": {"number": "35/QĐ-UBND", "issuedOn": "2024-02-20",
          "issuer": "UBND tỉnh Sóc Trăng"},
-       "legalBasis": "Nghị quyết 111/2024/QH15"}""";
+       "legalBasis": "Nghị quyết 111/2024/QH15"}\
+      """;
 
   private static final String ANSWER =
       """
@@ -57,7 +58,8 @@ class DelegationResource {
        "validTo": "2025-06-30", "decision": {"number": "35/QĐ-UBND",
          "issuedOn": "2024-02-20", "issuer": "UBND tỉnh Sóc Trăng"},
        "legalBasis": "Nghị quyết 111/2024/QH15", "enteredBy": "coordinator",
-       "enteredAt": "2024-02-21T09:00:00+07:00", "approvedBy": null, "approvedAt": null}""";
+       "enteredAt": "2024-02-21T09:00:00+07:00", "approvedBy": null, "approvedAt": null}\
+      """;
 
   private final EnterDelegation enter;
   private final ApproveRules approve;
@@ -83,11 +85,11 @@ class DelegationResource {
   @Operation(
       summary = "Delegate a step or the decision to another level",
       description =
-          "For the localities of a level in a subtree and for a period: step names the state that the"
-              + " step leads to, RECOGNIZED the decision. Only who holds the competence, or stands"
-              + " above, delegates it. Nothing follows until another person approves. Of several"
-              + " delegations the one for the smallest subtree holds, then the later one, so that a"
-              + " competence is taken back by another delegation.")
+          "For the localities of a level in a subtree and for a period: step names the state that"
+              + " the step leads to, RECOGNIZED the decision. Only who holds the competence, or"
+              + " stands above, delegates it. Nothing follows until another person approves. Of"
+              + " several delegations the one for the smallest subtree holds, then the later one,"
+              + " so that a competence is taken back by another delegation.")
   @RequestBody(
       content =
           @Content(
@@ -104,8 +106,7 @@ class DelegationResource {
   @APIResponse(responseCode = "409", description = "DELEGATION-STEP-UNKNOWN")
   @APIResponse(
       responseCode = "422",
-      description =
-          "INVALID: RULES-DAYS-OUT-OF-ORDER, LOCALITY-UNKNOWN")
+      description = "INVALID: RULES-DAYS-OUT-OF-ORDER, LOCALITY-UNKNOWN")
   public Response enter(
       @NotNull @Valid RulesRequests.Delegation request,
       @Context HttpHeaders headers,

@@ -57,7 +57,8 @@ class ProcedureDocumentResource {
          {"state": "RECOGNIZED", "actingRole": "leader", "actingLevel": "DISTRICT"},
          {"state": "REJECTED", "actingRole": "leader", "actingLevel": "DISTRICT"},
          {"state": "WITHDRAWN", "actingRole": "locality-officer", "actingLevel": "COMMUNE"}],
-       "rules": [{"kind": "MIN_COMMUNE_VOTE", "standard": null, "value": 9000}]}""";
+       "rules": [{"kind": "MIN_COMMUNE_VOTE", "standard": null, "value": 9000}]}\
+      """;
 
   private static final String ANSWER =
       """
@@ -74,7 +75,8 @@ class ProcedureDocumentResource {
          "source": "18/2023/QĐ-UBND, UBND tỉnh Thanh Hóa, 2023-05-04"}],
        "rules": [{"kind": "MIN_COMMUNE_VOTE", "standard": null, "value": 9000}],
        "enteredBy": "coordinator", "enteredAt": "2023-05-10T09:00:00+07:00",
-       "approvedBy": null, "approvedAt": null}""";
+       "approvedBy": null, "approvedAt": null}\
+      """;
 
   private final EnterProcedure enter;
   private final ApproveRules approve;
@@ -100,12 +102,12 @@ class ProcedureDocumentResource {
   @Operation(
       summary = "Enter a procedure of recognition",
       description =
-          "A province enters the one of its villages, which is left to it; who serves the whole country"
-              + " enters those of the other levels, without a locality. It has steps, the authority"
-              + " that decides, required levels and what a registration must keep. Nothing follows"
-              + " from it until another person approves it; from its first day on it then"
-              + " replaces the one before it in the same place, and in a province it goes before"
-              + " that of the country.")
+          "A province enters the one of its villages, which is left to it; who serves the whole"
+              + " country enters those of the other levels, without a locality. It has steps, the"
+              + " authority that decides, required levels and what a registration must keep."
+              + " Nothing follows from it until another person approves it; from its first day on"
+              + " it then replaces the one before it in the same place, and in a province it goes"
+              + " before that of the country.")
   @RequestBody(
       content =
           @Content(
@@ -159,7 +161,9 @@ class ProcedureDocumentResource {
               examples = @ExampleObject(name = "procedure", value = ANSWER)))
   @APIResponse(responseCode = "403", description = "RULES-OF-OWN-ENTRY, RULES-NOT-YOURS")
   @APIResponse(responseCode = "404", description = "NOT-FOUND")
-  @APIResponse(responseCode = "409", description = "PROCEDURE-KNOWN: another one begins on the same day")
+  @APIResponse(
+      responseCode = "409",
+      description = "PROCEDURE-KNOWN: another one begins on the same day")
   @APIResponse(responseCode = "412", description = "STALE: approved meanwhile")
   @APIResponse(responseCode = "428", description = "PRECONDITION-REQUIRED")
   public Response approve(
@@ -187,7 +191,8 @@ class ProcedureDocumentResource {
   })
   @Operation(
       summary = "The procedures that were entered",
-      description = "Those of the caller's subtree, and those of the whole country that are approved.")
+      description =
+          "Those of the caller's subtree, and those of the whole country that are approved.")
   @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   public Page<RulesView.ProcedureDocument> list(@BeanParam PageRequest page) {

@@ -165,8 +165,7 @@ class ReadCases {
     List<CaseView.Step> views = new ArrayList<>();
     LocalDate before = null;
     for (CaseTables.StepRow step : steps) {
-      Due due =
-          due(procedures.get(step.procedure()), step.state(), before, step.on(), workingDays);
+      Due due = due(procedures.get(step.procedure()), step.state(), before, step.on(), workingDays);
       views.add(
           new CaseView.Step(
               step.number(),
@@ -196,12 +195,7 @@ class ReadCases {
     Move move = new Move(step.get().state(), on, null, null, judge.actor());
     Attempt attempt = judge.attempt(head, move);
     Due due =
-        due(
-            procedure.get(),
-            step.get().state(),
-            steps.get(steps.size() - 1).on(),
-            on,
-            workingDays);
+        due(procedure.get(), step.get().state(), steps.get(steps.size() - 1).on(), on, workingDays);
     return new CaseView.Next(
         step.get().state(),
         on,
@@ -231,8 +225,7 @@ class ReadCases {
   }
 
   /** A time limit as it is told of a step that was, or would be, taken on a day. */
-  private record Due(
-      LocalDate on, Boolean certain, LocalDate holidaysKnownThrough, long daysLate) {
+  private record Due(LocalDate on, Boolean certain, LocalDate holidaysKnownThrough, long daysLate) {
 
     private static final Due NONE = new Due(null, null, null, 0);
 

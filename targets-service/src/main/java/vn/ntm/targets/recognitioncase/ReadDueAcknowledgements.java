@@ -23,9 +23,8 @@ import vn.ntm.web.paging.Page;
 /**
  * Lists what localities that were merged are still recognised for, and the units that it is to be
  * acknowledged for (letter 5424/BNN-VPĐP of 2023): those that they went to, or themselves when they
- * go on with others in them. A successor that is no unit of the programme,
- * such as a ward, has nothing acknowledged, and one that was recognised for a higher standard since
- * is exempt.
+ * go on with others in them. A successor that is no unit of the programme, such as a ward, has
+ * nothing acknowledged, and one that was recognised for a higher standard since is exempt.
  */
 @ApplicationScoped
 class ReadDueAcknowledgements {
@@ -95,8 +94,7 @@ class ReadDueAcknowledgements {
     return due;
   }
 
-  private Enlarged enlarged(
-      List<ActiveRecognitions.Held> held, Set<UUID> ended, LocalDate day) {
+  private Enlarged enlarged(List<ActiveRecognitions.Held> held, Set<UUID> ended, LocalDate day) {
     Set<UUID> living =
         held.stream()
             .map(ActiveRecognitions.Held::localityId)

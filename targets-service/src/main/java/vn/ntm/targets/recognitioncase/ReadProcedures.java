@@ -43,10 +43,7 @@ class ReadProcedures {
   @Transactional
   InForce inForce(LocalDate day, Optional<UUID> place) {
     List<UUID> path =
-        place
-            .or(scope::root)
-            .map(unit -> localities.nearest(unit, day).path())
-            .orElseGet(List::of);
+        place.or(scope::root).map(unit -> localities.nearest(unit, day).path()).orElseGet(List::of);
     List<OfLevel> procedures =
         LEVELS.stream()
             .flatMap(

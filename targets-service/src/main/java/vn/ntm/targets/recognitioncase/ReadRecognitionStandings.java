@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.LocalityView;
@@ -17,7 +18,6 @@ import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 
@@ -137,9 +137,7 @@ class ReadRecognitionStandings {
 
   /** Null when nothing tells: no criterion is known and no ground lies with the communes. */
   private RevocationRisk risk(
-      Optional<CriteriaSetDefinition> set,
-      CriteriaStanding now,
-      RevokedCommunes.Communes revoked) {
+      Optional<CriteriaSetDefinition> set, CriteriaStanding now, RevokedCommunes.Communes revoked) {
     boolean known = now != null && now.known();
     RevocationRisk ofCriteria =
         known

@@ -44,7 +44,8 @@ class RecognitionProcedureResource {
          "source": "QĐ 18/2022/QĐ-TTg"}],
        "unknown": [{"level": "DISTRICT", "standard": "TASK_COMPLETED", "subject": "CRITERIA_SET",
          "validFrom": "2022-08-02", "validTo": "2025-06-30",
-         "source": "QĐ 320/QĐ-TTg 2022 phụ lục II"}]}""";
+         "source": "QĐ 320/QĐ-TTg 2022 phụ lục II"}]}\
+      """;
 
   private final ReadProcedures read;
   private final RequestValues values;

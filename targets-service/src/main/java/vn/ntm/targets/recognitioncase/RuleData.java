@@ -56,11 +56,7 @@ class RuleData {
    * takes it.
    */
   Optional<Procedure> procedure(String level, List<UUID> path, LocalDate day) {
-    return entered(
-            level,
-            path,
-            day,
-            row -> procedure(row, level, registration(row)))
+    return entered(level, path, day, row -> procedure(row, level, registration(row)))
         .map(procedure -> procedure.delegating(delegations(level, path, day)));
   }
 
@@ -96,7 +92,9 @@ class RuleData {
     return levels;
   }
 
-  /** Who decides: by a delegation, by the procedure that was entered, by the rows of the country. */
+  /**
+   * Who decides: by a delegation, by the procedure that was entered, by the rows of the country.
+   */
   Optional<Authority> competent(String level, List<UUID> path, LocalDate day) {
     String delegated = delegations(level, path, day).get(CaseState.RECOGNIZED);
     if (delegated != null) {
@@ -259,8 +257,8 @@ class RuleData {
         day);
   }
 
-  private Procedure procedure(
-      ResultSet row, String level, Procedure.Registration registration) throws SQLException {
+  private Procedure procedure(ResultSet row, String level, Procedure.Registration registration)
+      throws SQLException {
     String code = row.getString("code");
     return new Procedure(
         code,

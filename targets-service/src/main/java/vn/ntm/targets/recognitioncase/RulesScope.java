@@ -65,10 +65,7 @@ class RulesScope {
             .orElseThrow(
                 () ->
                     new ProblemException(
-                        CaseProblem.DELEGATION_STEP_UNKNOWN,
-                        state.name(),
-                        level,
-                        day.toString()));
+                        CaseProblem.DELEGATION_STEP_UNKNOWN, state.name(), level, day.toString()));
     String holder =
         state == CaseState.RECOGNIZED
             ? ruleData.competent(level, path, day).map(Authority::level).orElse(null)

@@ -169,8 +169,7 @@ class RulesTables {
   }
 
   List<RulesView.ProcedureDocument> procedures(UUID root, UUID after, int limit) {
-    return rows.read(
-        PROCEDURES + SEEN, this::procedureView, root, root, after, after, limit);
+    return rows.read(PROCEDURES + SEEN, this::procedureView, root, root, after, after, limit);
   }
 
   List<RulesView.Delegation> delegations(UUID root, UUID after, int limit) {
@@ -183,8 +182,7 @@ class RulesTables {
         procedureView(row), Rows.ids(row, "locality_path"), row.getString("person"));
   }
 
-  private static Stored<RulesView.Delegation> storedDelegation(ResultSet row)
-      throws SQLException {
+  private static Stored<RulesView.Delegation> storedDelegation(ResultSet row) throws SQLException {
     return new Stored<>(
         delegationView(row), Rows.ids(row, "locality_path"), row.getString("person"));
   }

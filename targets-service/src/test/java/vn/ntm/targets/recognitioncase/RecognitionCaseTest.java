@@ -804,9 +804,10 @@ class RecognitionCaseTest {
 
   private static String stepSql(String id, int number, String state, String person) {
     return """
-        INSERT INTO recognition_case_step (case_id, number, state, taken_on, procedure, account,
-          person, recorded_at)
-        VALUES ('%s', %d, '%s', '2024-03-01', 'QD18-2022', 'a', '%s', '2024-06-17T02:00:00Z')"""
+    INSERT INTO recognition_case_step (case_id, number, state, taken_on, procedure, account,
+      person, recorded_at)
+    VALUES ('%s', %d, '%s', '2024-03-01', 'QD18-2022', 'a', '%s', '2024-06-17T02:00:00Z')\
+    """
         .formatted(id, number, state, person);
   }
 

@@ -261,12 +261,18 @@ class RecognitionStandingTest {
             world.department(),
             "/v1/revocations",
             Map.of(
-                "recognitionId", recognition,
-                "criteria", 19,
-                "unmet", List.of("2", "5", "10", "13", "14", "18"),
-                "assessedOn", "2024-05-31",
-                "on", "2024-06-03",
-                "statement", "6 trên 19 tiêu chí không còn đạt"));
+                "recognitionId",
+                recognition,
+                "criteria",
+                19,
+                "unmet",
+                List.of("2", "5", "10", "13", "14", "18"),
+                "assessedOn",
+                "2024-05-31",
+                "on",
+                "2024-06-03",
+                "statement",
+                "6 trên 19 tiêu chí không còn đạt"));
     assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
     once(as(world.leader()))
         .header("If-Match", "\"1\"")

@@ -208,9 +208,7 @@ class RulesOfRecognitionTest {
     post(coordinator("68"), DOCUMENTS, ofCommunes)
         .then()
         .statusCode(422)
-        .body(
-            "errors.code",
-            hasItems("PROCEDURE-LEVEL-IS-NATIONAL", "PROCEDURE-STEP-MISSING"));
+        .body("errors.code", hasItems("PROCEDURE-LEVEL-IS-NATIONAL", "PROCEDURE-STEP-MISSING"));
     Map<String, Object> ofNobody = procedure("68", "2024-01-01");
     ofNobody.remove("localityCode");
     ofNobody.remove("asOf");
@@ -263,7 +261,8 @@ class RulesOfRecognitionTest {
     Response entered = post(Tokens.of("admin"), DOCUMENTS, national);
     entered.then().statusCode(201).body("localityId", equalTo(null));
     String document = entered.header("Location");
-    as(Tokens.of("auditor").locality("68@" + DAY)).get(DOCUMENTS)
+    as(Tokens.of("auditor").locality("68@" + DAY))
+        .get(DOCUMENTS)
         .then()
         .body("items.id", not(hasItem(code(document))));
     approve(document, Tokens.of("leader").locality("68@" + DAY), 1)
@@ -271,7 +270,8 @@ class RulesOfRecognitionTest {
         .statusCode(403)
         .body("code", equalTo("RULES-NOT-YOURS"));
     approve(document, Tokens.of("admin").person("p-other"), 1).then().statusCode(200);
-    as(Tokens.of("auditor").locality("68@" + DAY)).get(DOCUMENTS)
+    as(Tokens.of("auditor").locality("68@" + DAY))
+        .get(DOCUMENTS)
         .then()
         .body("items.id", hasItem(code(document)));
   }
@@ -304,10 +304,7 @@ class RulesOfRecognitionTest {
         .then()
         .statusCode(403)
         .body("code", equalTo("RULES-OF-OWN-ENTRY"));
-    approve(delegated, district, 1)
-        .then()
-        .statusCode(403)
-        .body("code", equalTo("RULES-NOT-YOURS"));
+    approve(delegated, district, 1).then().statusCode(403).body("code", equalTo("RULES-NOT-YOURS"));
     approve(delegated, world.leader(), 1).then().statusCode(200).body("state", equalTo("APPROVED"));
 
     assertThat(competent("385", "2024-02-29")).isEqualTo("PROVINCIAL_CHAIRMAN");
@@ -454,8 +451,7 @@ class RulesOfRecognitionTest {
     body.put("authority", "DISTRICT_CHAIRMAN");
     body.put(
         "registration",
-        Map.of(
-            "lastDay", Map.of("yearsBefore", 1, "month", 11, "day", 30), "leastCriteria", 10));
+        Map.of("lastDay", Map.of("yearsBefore", 1, "month", 11, "day", 30), "leastCriteria", 10));
     body.put("conditions", List.of("MEETS_SET_IN_FULL"));
     body.put("steps", steps);
     body.put("rules", List.of(Map.of("kind", "MIN_COMMUNE_VOTE", "value", 8000)));
@@ -528,7 +524,8 @@ class RulesOfRecognitionTest {
           .append(
               """
               {"code": "%d", "name": "Tiêu chí %d", "complete": true, "indicators": [
-                {"code": "%d", "name": "Nội dung %d", "kind": "BOOLEAN", "ifAny": false}]}"""
+                {"code": "%d", "name": "Nội dung %d", "kind": "BOOLEAN", "ifAny": false}]}\
+              """
                   .formatted(code, code, code, code));
     }
     String draft =
@@ -539,10 +536,13 @@ class RulesOfRecognitionTest {
          "legalBasis": {"number": "19/QĐ-UBND", "issuedOn": "2024-01-01", "issuer": "UBND tỉnh"},
          "validFrom": "2024-01-01", "declaredIndicators": 12, "areas": {"dimension": "NONE"},
          "criteria": [%s], "thresholds": [],
-         "provenance": {"mark": "SOURCED", "source": "19/QĐ-UBND"}}"""
+         "provenance": {"mark": "SOURCED", "source": "19/QĐ-UBND"}}\
+        """
             .formatted(DAY, criteria);
     Response entered =
-        once(as(coordinator("38"))).contentType("application/json").body(draft)
+        once(as(coordinator("38")))
+            .contentType("application/json")
+            .body(draft)
             .post("/v1/criteria-sets");
     assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
     String set = entered.header("Location");

@@ -74,7 +74,8 @@ public record Procedure(
    * @param day the last day on which it is in time
    * @param leastCriteria how many criteria are met by then, or null
    */
-  public record Registration(Integer yearsBefore, Integer month, Integer day, Integer leastCriteria) {
+  public record Registration(
+      Integer yearsBefore, Integer month, Integer day, Integer leastCriteria) {
 
     /** The last day on which a registration for a year is in time. */
     public Optional<LocalDate> lastDay(int year) {
@@ -106,8 +107,7 @@ public record Procedure(
       String source) {
 
     private Step at(String level) {
-      return new Step(
-          state, actingRole, level, product, limitDays, limitKind, provenance, source);
+      return new Step(state, actingRole, level, product, limitDays, limitKind, provenance, source);
     }
   }
 

@@ -44,13 +44,10 @@ public final class ProcedureIsWhole {
     if (!draft.levelOfThePlace().equals("PROVINCE")) {
       broken.add(
           Missing.at(
-              "/localityId",
-              Missing.Code.PROCEDURE_LOCALITY_UNFIT,
-              draft.levelOfThePlace()));
+              "/localityId", Missing.Code.PROCEDURE_LOCALITY_UNFIT, draft.levelOfThePlace()));
     }
     if (!draft.level().equals(LEFT_TO_PROVINCES)) {
-      broken.add(
-          Missing.at("/level", Missing.Code.PROCEDURE_LEVEL_IS_NATIONAL, draft.level()));
+      broken.add(Missing.at("/level", Missing.Code.PROCEDURE_LEVEL_IS_NATIONAL, draft.level()));
     }
   }
 
@@ -59,8 +56,7 @@ public final class ProcedureIsWhole {
     for (int i = 0; i < draft.steps().size(); i++) {
       Procedure.Step step = draft.steps().get(i);
       if (!seen.add(step.state())) {
-        broken.add(
-            Missing.at("/steps/" + i, Missing.Code.PROCEDURE_STEP_REPEATED, step.state()));
+        broken.add(Missing.at("/steps/" + i, Missing.Code.PROCEDURE_STEP_REPEATED, step.state()));
       }
       if (step.state() == CaseState.RETURNED
           || (step.limitDays() == null) != (step.limitKind() == null)) {
@@ -70,8 +66,7 @@ public final class ProcedureIsWhole {
     NEEDED.stream()
         .filter(state -> !seen.contains(state))
         .forEach(
-            state ->
-                broken.add(Missing.at("/steps", Missing.Code.PROCEDURE_STEP_MISSING, state)));
+            state -> broken.add(Missing.at("/steps", Missing.Code.PROCEDURE_STEP_MISSING, state)));
   }
 
   private static void ofTheRules(Draft draft, List<Missing> broken) {
@@ -79,8 +74,7 @@ public final class ProcedureIsWhole {
     for (int i = 0; i < draft.rules().size(); i++) {
       if (!seen.add(draft.rules().get(i))) {
         broken.add(
-            Missing.at(
-                "/rules/" + i, Missing.Code.RULES_VALUE_REPEATED, draft.rules().get(i)));
+            Missing.at("/rules/" + i, Missing.Code.RULES_VALUE_REPEATED, draft.rules().get(i)));
       }
     }
   }

@@ -8,8 +8,7 @@ final class RegisteredWithEnoughCriteria implements CaseRule {
 
   @Override
   public Stream<Missing> missing(Attempt attempt) {
-    Optional<Integer> least =
-        attempt.registration().map(Procedure.Registration::leastCriteria);
+    Optional<Integer> least = attempt.registration().map(Procedure.Registration::leastCriteria);
     if (attempt.to() != CaseState.REGISTERED || least.isEmpty()) {
       return Stream.empty();
     }

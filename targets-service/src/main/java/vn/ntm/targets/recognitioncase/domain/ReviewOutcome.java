@@ -1,10 +1,10 @@
 package vn.ntm.targets.recognitioncase.domain;
 
-import vn.ntm.targets.assessment.domain.RevocationRisk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 
 /**
  * How a recognised locality stands against a set that is newer than its recognition.

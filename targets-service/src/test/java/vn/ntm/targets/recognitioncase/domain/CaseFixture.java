@@ -90,7 +90,9 @@ record CaseFixture(
   static Procedure procedure(String code, Set<CaseState> without) {
     List<Procedure.Step> steps =
         Stream.of(CaseState.values())
-            .filter(state -> state != CaseState.RETURNED
+            .filter(
+                state ->
+                    state != CaseState.RETURNED
                         && state != CaseState.ACCEPTED
                         && !without.contains(state))
             .map(state -> step(state, product(state)))

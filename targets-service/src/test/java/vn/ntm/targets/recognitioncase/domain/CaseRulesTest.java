@@ -363,6 +363,14 @@ class CaseRulesTest {
   }
 
   @Test
+  void aTownCompletesItsTaskOnlyWhenAllOfItsCommunesQualify() {
+    CaseFixture town = at(CaseState.SUBMITTED_TO_PROVINCE).toward(Standard.TASK_COMPLETED);
+    assertThat(communes(town, new CommunesBelow(3, 2, 2, 0, 0)))
+        .containsExactly("MIN_COMMUNES_REACHED");
+    assertThat(communes(town, new CommunesBelow(3, 3, 1, 0, 0))).isEmpty();
+  }
+
+  @Test
   void aDistrictIsRecognisedWhenAllOfItsTownshipsAreCivilisedUrbanAreas() {
     assertThat(townships(2, 2)).isEmpty();
     assertThat(townships(0, 0)).isEmpty();
@@ -487,8 +495,7 @@ class CaseRulesTest {
   void aRegistrationWithTooFewCriteriaIsRefusedWithBothNumbers() {
     assertThat(registration("2023-11-30", 9))
         .containsExactly(
-            new Missing(
-                Missing.Code.CASE_REGISTRATION_CRITERIA_LOW, "", List.of("9", "12", "10")));
+            new Missing(Missing.Code.CASE_REGISTRATION_CRITERIA_LOW, "", List.of("9", "12", "10")));
   }
 
   /** By the rule of Thanh Hóa: before 1 December of the year before, with ten criteria. */
@@ -506,8 +513,7 @@ class CaseRulesTest {
     CriteriaStanding standing =
         CriteriaStanding.of(
             new CriteriaStanding.Set(new java.util.UUID(0, 1), "VILLAGE", "1/QĐ-UBND", 12),
-            new CriteriaStanding.Found(
-                LocalDate.parse(on), true, met, unmet, unmet, List.of()));
+            new CriteriaStanding.Found(LocalDate.parse(on), true, met, unmet, unmet, List.of()));
     return CaseRules.missing(
             new Attempt(
                 at(CaseState.REGISTERED)

@@ -38,8 +38,7 @@ class GroundIsShownTest {
         .contains(true);
   }
 
-  private static java.util.Optional<Boolean> shown(
-      List<String> unmet, List<String> undetermined) {
+  private static java.util.Optional<Boolean> shown(List<String> unmet, List<String> undetermined) {
     return GroundIsShown.by(
         standing(unmet, undetermined), Set.of("10", "17", "19"), (RevocationRisk risk) -> risk);
   }

@@ -1,6 +1,5 @@
 package vn.ntm.targets.recognitioncase.domain;
 
-import vn.ntm.targets.assessment.domain.RevocationRisk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 
 class StandingCountsTest {
 
