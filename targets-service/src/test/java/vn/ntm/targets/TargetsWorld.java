@@ -64,6 +64,8 @@ public final class TargetsWorld {
             "GET /v1/criteria-sets/template",
             "GET /v1/recognition-procedures",
             "GET /v1/public-holidays",
+            // Those of the country are in it; RulesOfRecognitionTest looks at the others.
+            "GET /v1/recognition-procedure-documents",
             "GET /v1/plans/template",
             // No list, but numbers of nothing: RecognitionCaseTest looks at them.
             "GET /v1/recognition-cases/counts",

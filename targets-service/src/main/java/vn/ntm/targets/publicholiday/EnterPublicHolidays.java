@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.ntm.web.audit.AuditTrail;
+import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
@@ -18,13 +19,19 @@ import vn.ntm.web.problem.WebProblem;
 class EnterPublicHolidays {
 
   private final PublicHolidayTables tables;
+  private final CallerScope scope;
   private final CurrentCaller caller;
   private final AuditTrail audit;
   private final Clock clock;
 
   EnterPublicHolidays(
-      PublicHolidayTables tables, CurrentCaller caller, AuditTrail audit, Clock clock) {
+      PublicHolidayTables tables,
+      CallerScope scope,
+      CurrentCaller caller,
+      AuditTrail audit,
+      Clock clock) {
     this.tables = tables;
+    this.scope = scope;
     this.caller = caller;
     this.audit = audit;
     this.clock = clock;
@@ -33,10 +40,15 @@ class EnterPublicHolidays {
   /**
    * Adds the days. What is said of a day last is what counts.
    *
-   * @throws ProblemException 422 when a day is named twice
+   * @throws ProblemException 403 for who serves a part of the country, 422 when a day is named
+   *     twice
    */
   @Transactional
   void enter(PublicHolidayRequest request) {
+    if (scope.root().isPresent()) {
+      throw new ProblemException(WebProblem.FORBIDDEN)
+          .refusing("public holidays of the whole country", request.decision());
+    }
     Set<LocalDate> seen = new HashSet<>();
     for (int i = 0; i < request.days().size(); i++) {
       LocalDate day = request.days().get(i).day();

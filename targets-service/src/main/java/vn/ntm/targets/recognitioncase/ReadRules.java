@@ -1,5 +1,7 @@
 package vn.ntm.targets.recognitioncase;
 
+import static vn.ntm.targets.recognitioncase.RulesView.State.APPROVED;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -31,13 +33,17 @@ class ReadRules {
   }
 
   /**
-   * One procedure.
+   * One procedure. One of the whole country is everybody's when it is approved.
    *
    * @throws ProblemException 404 when there is none that the caller may see
    */
   @Transactional
   RulesView.ProcedureDocument procedure(UUID id) {
-    return visible(tables.procedure(id), "recognition procedure " + id);
+    return tables
+        .procedure(id)
+        .filter(stored -> stored.path().isEmpty() && stored.view().state() == APPROVED)
+        .map(RulesTables.Stored::view)
+        .orElseGet(() -> visible(tables.procedure(id), "recognition procedure " + id));
   }
 
   /** One page of delegations. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.Tokens;
 
 @QuarkusTest
 @WithTestResource(
@@ -66,6 +67,10 @@ class PublicHolidayTest {
     for (String role : List.of("coordinator", "leader", "auditor")) {
       enter(role, List.of(off("2022-02-02", "TET"))).then().statusCode(403);
     }
+    TargetsWorld.loadTrees();
+    enter(Tokens.of("admin").locality(TargetsWorld.SOC_TRANG), List.of(off("2022-02-02", "TET")))
+        .then()
+        .statusCode(403);
     as("treasury").get(HOLIDAYS).then().statusCode(403);
     as("auditor").get(HOLIDAYS + "?year=20").then().statusCode(400);
   }
@@ -75,7 +80,12 @@ class PublicHolidayTest {
   }
 
   private static Response enter(String role, List<Map<String, String>> days) {
-    return once(as(role))
+    Tokens who = Tokens.of(role);
+    return enter(role.equals("admin") ? who : who.locality(TargetsWorld.SOC_TRANG), days);
+  }
+
+  private static Response enter(Tokens who, List<Map<String, String>> days) {
+    return once(as(who))
         .contentType("application/json")
         .body(
             Map.of(

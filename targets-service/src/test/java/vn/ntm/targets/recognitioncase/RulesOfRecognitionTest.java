@@ -230,6 +230,11 @@ class RulesOfRecognitionTest {
     approve(document, Tokens.of("leader").locality("96@" + DAY), 1).then().statusCode(404);
     approve(document, Tokens.of("auditor").locality("68@" + DAY), 1).then().statusCode(403);
     as(Tokens.of("auditor").locality("96@" + DAY)).get(document).then().statusCode(404);
+    as(Tokens.of("auditor").locality("96@" + DAY))
+        .get(DOCUMENTS)
+        .then()
+        .statusCode(200)
+        .body("items.id", not(hasItem(code(document))));
     as(Tokens.of("treasury").locality("68@" + DAY)).get(document).then().statusCode(403);
     as(Tokens.of("treasury").locality("68@" + DAY)).get(DOCUMENTS).then().statusCode(403);
     as(Tokens.of("auditor").locality("68@" + DAY))
