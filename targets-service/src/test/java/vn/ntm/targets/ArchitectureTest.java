@@ -13,6 +13,7 @@ class ArchitectureTest {
         .sharingDomainOf("locality")
         .sharingDomainOf("criteria")
         .sharingDomainOf("assessment")
+        .sharingDomainOf("publicholiday")
         .rules();
   }
 

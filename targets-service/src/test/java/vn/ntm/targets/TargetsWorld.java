@@ -71,6 +71,9 @@ public final class TargetsWorld {
             "GET /v1/criteria-sets/in-force",
             "GET /v1/criteria-sets/template",
             "GET /v1/recognition-procedures",
+            "GET /v1/public-holidays",
+            // Those of the country are in it; RulesOfRecognitionTest looks at the others.
+            "GET /v1/recognition-procedure-documents",
             "GET /v1/plans/template",
             "GET /v1/task-imports/template",
             // No list, but numbers of nothing: RecognitionCaseTest looks at them.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import vn.ntm.targets.locality.domain.Kind;
 import vn.ntm.targets.locality.domain.LevelRule;
@@ -316,6 +317,43 @@ class LocalityRepository {
           select.setObject(2, day);
         },
         row -> row.getObject(1, UUID.class));
+  }
+
+  /** The units of a level right below any of these on a day. */
+  List<UUID> children(Collection<UUID> units, String level, LocalDate day) {
+    String sql =
+        "SELECT p.child_id FROM locality_parent p JOIN locality l ON l.id = p.child_id"
+            + " WHERE p.parent_id = ANY (?) AND l.level = ?"
+            + " AND ? BETWEEN p.valid_from AND coalesce(p.valid_to, 'infinity')"
+            + " ORDER BY p.child_id";
+    return query(
+        sql,
+        select -> {
+          select.setArray(1, select.getConnection().createArrayOf("uuid", units.toArray()));
+          select.setString(2, level);
+          select.setObject(3, day);
+        },
+        row -> row.getObject(1, UUID.class));
+  }
+
+  /** The last day by another on which other units wholly became part of each of these. */
+  Map<UUID, LocalDate> enlargedOn(Collection<UUID> units, LocalDate day) {
+    String sql =
+        "SELECT s.locality_id, max(c.effective_date) FROM locality_change_member s"
+            + " JOIN locality_change c ON c.id = s.change_id AND c.effective_date <= ?"
+            + " JOIN locality_change_member p ON p.change_id = s.change_id"
+            + " AND p.role = 'PREDECESSOR' AND p.locality_id <> s.locality_id"
+            + " WHERE s.role = 'SUCCESSOR' AND s.share_note = 'whole' AND s.locality_id = ANY (?)"
+            + " GROUP BY s.locality_id";
+    return query(
+            sql,
+            select -> {
+              select.setObject(1, day);
+              select.setArray(2, select.getConnection().createArrayOf("uuid", units.toArray()));
+            },
+            row -> Map.entry(row.getObject(1, UUID.class), row.getObject(2, LocalDate.class)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   boolean isCodeTaken(String level, String scheme, String code, LocalDate from, LocalDate to) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,25 @@ public class LocalitySearch {
    */
   public List<LocalityAtDate> below(UUID under, String level, LocalDate day) {
     return all(new LocalityFilter(day, under, List.of(), List.of(), level, List.of(), null));
+  }
+
+  /** The units of a level right below any of these on the day, by id. */
+  public Map<UUID, LocalityAtDate> childrenOf(Collection<UUID> units, String level, LocalDate day) {
+    List<UUID> children = units.isEmpty() ? List.of() : localities.children(units, level, day);
+    Map<UUID, LocalityAtDate> found = new LinkedHashMap<>();
+    for (int from = 0; from < children.size(); from += UNITS_AT_ONCE) {
+      found.putAll(
+          byIds(children.subList(from, Math.min(from + UNITS_AT_ONCE, children.size())), day));
+    }
+    return found;
+  }
+
+  /**
+   * Since when units that go on are larger than before, because others wholly became part of them:
+   * the last such change by the day, by unit.
+   */
+  public Map<UUID, LocalDate> enlargedOn(Collection<UUID> units, LocalDate day) {
+    return units.isEmpty() ? Map.of() : localities.enlargedOn(units, day);
   }
 
   /** The units with these ids that existed on the day. */

@@ -60,6 +60,7 @@ class CountRecognitions {
                     .map(LocalityAtDate::id)
                     .toList(),
                 standing.standingOn())
+                .size()
             : 0;
     return new Counted(
         RecognisedGoal.of(target, places(counted.stream()), lost),

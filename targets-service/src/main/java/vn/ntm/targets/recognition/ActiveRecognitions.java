@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 
@@ -80,10 +81,10 @@ public class ActiveRecognitions {
         .toList();
   }
 
-  /** How many of these localities had a recognition revoked by the day and hold none on it. */
+  /** Those of these localities that had a recognition revoked by the day and hold none on it. */
   @Transactional
-  public int revoked(Collection<UUID> localityIds, LocalDate day) {
-    return recognitions.revoked(localityIds, day).size();
+  public Set<UUID> revoked(Collection<UUID> localityIds, LocalDate day) {
+    return localityIds.isEmpty() ? Set.of() : recognitions.revoked(localityIds, day);
   }
 
   /** A recognition, whatever has become of it. */

@@ -112,7 +112,7 @@ class AcknowledgeRecognition {
 
   private List<ActiveRecognitions.Found> lapsing(
       RevocationRequests.Acknowledgement request, LocalityAtDate place) {
-    List<UUID> before = localities.predecessors(place.id());
+    List<UUID> before = predecessors(request, place);
     ProblemException refusal = new ProblemException(WebProblem.INVALID);
     List<ActiveRecognitions.Found> lapsing = new ArrayList<>();
     for (int i = 0; i < request.predecessors().size(); i++) {
@@ -133,6 +133,18 @@ class AcknowledgeRecognition {
       throw refusal;
     }
     return lapsing;
+  }
+
+  /** A unit that goes on with others in it is a predecessor of itself. */
+  private List<UUID> predecessors(
+      RevocationRequests.Acknowledgement request, LocalityAtDate place) {
+    List<UUID> before = new ArrayList<>(localities.predecessors(place.id()));
+    if (localities
+        .enlargedOn(List.of(place.id()), request.decisionDate())
+        .containsKey(place.id())) {
+      before.add(place.id());
+    }
+    return before;
   }
 
   private void lapse(

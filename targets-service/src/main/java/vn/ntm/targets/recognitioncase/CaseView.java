@@ -21,7 +21,7 @@ import vn.ntm.targets.recognitioncase.domain.ReviewRound;
  * @param round the review round of its dossier, null before its submission or without a round
  * @param criteria how the place stands today to the set that its dossier is judged by, whether or
  *     not it is recognised; null when no such set is in force
- * @param next the step that follows by the procedure of today, null when none does
+ * @param next the step that follows by the procedure of the day asked for, null when none does
  */
 @Schema(name = "RecognitionCase")
 record CaseView(
@@ -50,6 +50,9 @@ record CaseView(
    *
    * @param procedure by which it was taken
    * @param dueOn the last day of its time limit, null without one
+   * @param dueOnCertain whether all public holidays that could move it are known
+   * @param holidaysKnownThrough the day through which public holidays are known, of a limit in
+   *     working days; null when those of its first year are not
    * @param daysLate 0 when it was in time
    */
   @Schema(name = "RecognitionCaseStep")
@@ -60,6 +63,8 @@ record CaseView(
       String reason,
       String procedure,
       LocalDate dueOn,
+      Boolean dueOnCertain,
+      LocalDate holidaysKnownThrough,
       long daysLate,
       String recordedBy,
       OffsetDateTime recordedAt) {}
@@ -67,17 +72,23 @@ record CaseView(
   /**
    * The step that follows.
    *
+   * @param on the day on which it would be taken, whose procedure this is
    * @param dueOn the last day of its time limit, null without one
-   * @param daysLate how late it is by today
+   * @param dueOnCertain whether all public holidays that could move it are known
+   * @param holidaysKnownThrough as of a step
+   * @param daysLate how late it would be
    * @param missing what the case still lacks for it
    */
   @Schema(name = "RecognitionCaseNextStep")
   record Next(
       CaseState state,
+      LocalDate on,
       String procedure,
       String actingRole,
       String actingLevel,
       LocalDate dueOn,
+      Boolean dueOnCertain,
+      LocalDate holidaysKnownThrough,
       long daysLate,
       List<Lack> missing) {
 

@@ -15,6 +15,7 @@ import vn.ntm.targets.assessment.domain.Assessment;
 import vn.ntm.targets.assessment.domain.CriterionVerdict;
 import vn.ntm.targets.assessment.domain.IndicatorVerdict;
 import vn.ntm.targets.assessment.domain.Purpose;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.assessment.domain.Verdict;
 import vn.ntm.targets.criteria.CriteriaSets;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
@@ -22,7 +23,6 @@ import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 
 /** Asks the assessments how places stand to the sets of their standards. */
 @ApplicationScoped

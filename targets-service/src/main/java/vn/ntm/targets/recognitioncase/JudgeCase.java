@@ -70,10 +70,11 @@ class JudgeCase {
 
   /** The step with everything that it is judged by; the rules are those of its day. */
   Attempt attempt(CaseHead head, Move move) {
+    LocalityAtDate place = localities.nearest(head.localityId(), move.on());
     return new Attempt(
-        facts(head, move),
+        facts(head, place, move),
         move,
-        ruleData.inForce(head.standard(), move.on()),
+        ruleData.inForce(head.standard(), place.path(), move.on()),
         LocalDate.now(clock));
   }
 
@@ -88,9 +89,8 @@ class JudgeCase {
     return new Move.Actor(who.person(), who.roles(), level);
   }
 
-  private CaseFacts facts(CaseHead head, Move move) {
+  private CaseFacts facts(CaseHead head, LocalityAtDate place, Move move) {
     LocalDate day = move.on();
-    LocalityAtDate place = localities.nearest(head.localityId(), day);
     List<CaseTables.StepRow> rows = cases.steps(head.id());
     List<CaseFacts.PastStep> steps =
         rows.stream()
@@ -98,6 +98,7 @@ class JudgeCase {
             .toList();
     return new CaseFacts(
         head.standard(),
+        head.year(),
         head.state(),
         head.reached(),
         steps,

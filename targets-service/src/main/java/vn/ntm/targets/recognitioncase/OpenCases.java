@@ -72,7 +72,7 @@ class OpenCases {
             head.roundId(),
             head.recognitionId());
     cases.store(changed);
-    return read.view(changed);
+    return read.view(changed, LocalDate.now(clock));
   }
 
   /**

@@ -8,9 +8,10 @@ import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.RecognitionStatus;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
@@ -29,6 +30,7 @@ class ProposeRevocation {
   private final RevocationTables revocations;
   private final CriteriaStandings standings;
   private final RevokedCommunes communes;
+  private final AssessedGround assessed;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -39,6 +41,7 @@ class ProposeRevocation {
       RevocationTables revocations,
       CriteriaStandings standings,
       RevokedCommunes communes,
+      AssessedGround assessed,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
@@ -47,6 +50,7 @@ class ProposeRevocation {
     this.revocations = revocations;
     this.standings = standings;
     this.communes = communes;
+    this.assessed = assessed;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -54,7 +58,8 @@ class ProposeRevocation {
   }
 
   /**
-   * Opens the procedure.
+   * Opens the procedure. What the newest assessment says is kept beside the ground that is given; a
+   * proposal that it contradicts is marked and not refused, since people decide.
    *
    * @throws ProblemException 404 for no recognition or one outside of the subtree, 409 when it has
    *     ended, a revocation is open, or the unmet criteria are no ground, 422 for days of the
@@ -71,7 +76,11 @@ class ProposeRevocation {
       throw new ProblemException(CaseProblem.REVOCATION_NOT_ACTIVE, found.status().name());
     }
     requireSound(request);
-    RevocationRisk risk = riskOf(request, found);
+    RevokedCommunes.Communes revoked =
+        communes
+            .of(districtOf(found), request.assessedOn())
+            .getOrDefault(found.localityId(), RevokedCommunes.Communes.NONE);
+    RevocationRisk risk = riskOf(request, found, revoked);
     RevocationTables.Head head =
         new RevocationTables.Head(
             ids.next(),
@@ -82,7 +91,8 @@ class ProposeRevocation {
             risk,
             request.criteria(),
             request.unmet(),
-            request.assessedOn());
+            request.assessedOn(),
+            assessed.on(found.localityId(), found.standard(), request.on(), revoked).orElse(null));
     if (!revocations.open(head)) {
       throw new ProblemException(CaseProblem.REVOCATION_OPEN);
     }
@@ -101,15 +111,20 @@ class ProposeRevocation {
     return RevocationView.of(head, List.of(step));
   }
 
+  private static List<UUID> districtOf(ActiveRecognitions.Found found) {
+    return found.standard().level().equals("DISTRICT") ? List.of(found.localityId()) : List.of();
+  }
+
   private RevocationRisk riskOf(
-      RevocationRequests.Proposal request, ActiveRecognitions.Found found) {
+      RevocationRequests.Proposal request,
+      ActiveRecognitions.Found found,
+      RevokedCommunes.Communes revoked) {
     RevocationRisk ofCriteria =
         RevocationRisk.of(
             request.criteria(),
             Set.copyOf(request.unmet()),
             standings.keys(found.standard(), found.localityId(), request.assessedOn()));
-    RevocationRisk risk =
-        communes.with(ofCriteria, found.standard(), found.localityId(), request.on());
+    RevocationRisk risk = revoked.with(ofCriteria);
     if (!risk.isGround()) {
       throw new ProblemException(
           CaseProblem.REVOCATION_WITHOUT_GROUND,

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.publicholiday.PublicHolidays;
+import vn.ntm.targets.publicholiday.domain.WorkingDays;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;
 import vn.ntm.targets.recognitioncase.domain.Attempt;
@@ -44,6 +46,7 @@ class ReadCases {
   private final DossierTables dossiers;
   private final RoundTables rounds;
   private final RuleData ruleData;
+  private final PublicHolidays holidays;
   private final JudgeCase judge;
   private final CaseCriteria criteria;
   private final ActiveRecognitions recognitions;
@@ -56,6 +59,7 @@ class ReadCases {
       DossierTables dossiers,
       RoundTables rounds,
       RuleData ruleData,
+      PublicHolidays holidays,
       JudgeCase judge,
       CaseCriteria criteria,
       ActiveRecognitions recognitions,
@@ -66,6 +70,7 @@ class ReadCases {
     this.dossiers = dossiers;
     this.rounds = rounds;
     this.ruleData = ruleData;
+    this.holidays = holidays;
     this.judge = judge;
     this.criteria = criteria;
     this.recognitions = recognitions;
@@ -77,13 +82,14 @@ class ReadCases {
   /**
    * One case with all that belongs to it.
    *
+   * @param nextOn the day on which the next step would be taken
    * @throws ProblemException 404 when there is none, or outside of the caller's subtree
    */
   @Transactional
-  CaseView read(UUID id) {
+  CaseView read(UUID id, LocalDate nextOn) {
     CaseHead head = cases.find(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
     scope.require(head.localityPath(), "recognition case " + id);
-    return view(head);
+    return view(head, nextOn);
   }
 
   /** One page of cases, in the order they were registered. */
@@ -111,10 +117,16 @@ class ReadCases {
     return StandingCounts.of(recognised, cases.standings(own));
   }
 
-  /** The case as it is answered after a change. */
-  CaseView view(CaseHead head) {
+  /**
+   * The case as it is answered after a change.
+   *
+   * @param nextOn the day on which the next step would be taken: who enters a case afterwards is
+   *     told what the procedure of that day asks, not that of today
+   */
+  CaseView view(CaseHead head, LocalDate nextOn) {
     LocalDate today = LocalDate.now(clock);
     List<CaseTables.StepRow> steps = cases.steps(head.id());
+    WorkingDays workingDays = holidays.workingDays();
     CasePapers papers = papers(head.id());
     return new CaseView(
         head.id(),
@@ -127,8 +139,8 @@ class ReadCases {
         Optional.ofNullable(head.roundId()).flatMap(rounds::find).orElse(null),
         head.recognitionId(),
         criteria.on(head, steps, today).orElse(null),
-        steps(head, steps),
-        next(head, steps, today),
+        steps(head, steps, workingDays),
+        next(head, steps, nextOn, workingDays),
         Milestone.of(
             papers.expectations().stream().map(DossierTables::expectation).toList(),
             done(head, steps),
@@ -146,12 +158,15 @@ class ReadCases {
         dossiers.expectations(id));
   }
 
-  private List<CaseView.Step> steps(CaseHead head, List<CaseTables.StepRow> steps) {
-    Map<String, Procedure> procedures = ruleData.procedures(head.level());
+  private List<CaseView.Step> steps(
+      CaseHead head, List<CaseTables.StepRow> steps, WorkingDays workingDays) {
+    Map<String, Procedure> procedures =
+        ruleData.procedures(
+            head.level(), steps.stream().map(CaseTables.StepRow::procedure).distinct().toList());
     List<CaseView.Step> views = new ArrayList<>();
     LocalDate before = null;
     for (CaseTables.StepRow step : steps) {
-      LocalDate due = dueOn(procedures.get(step.procedure()), step.state(), before);
+      Due due = due(procedures.get(step.procedure()), step.state(), before, step.on(), workingDays);
       views.add(
           new CaseView.Step(
               step.number(),
@@ -159,8 +174,10 @@ class ReadCases {
               step.on(),
               step.reason(),
               step.procedure(),
-              due,
-              daysLate(due, step.on()),
+              due.on(),
+              due.certain(),
+              due.holidaysKnownThrough(),
+              due.daysLate(),
               step.account(),
               step.recordedAt()));
       before = step.on();
@@ -168,36 +185,58 @@ class ReadCases {
     return views;
   }
 
-  private CaseView.Next next(CaseHead head, List<CaseTables.StepRow> steps, LocalDate today) {
-    Optional<Procedure> procedure = ruleData.procedure(head.level(), today);
+  private CaseView.Next next(
+      CaseHead head, List<CaseTables.StepRow> steps, LocalDate on, WorkingDays workingDays) {
+    Optional<Procedure> procedure =
+        ruleData.procedure(head.level(), localities.nearest(head.localityId(), on).path(), on);
     Optional<Procedure.Step> step = procedure.flatMap(known -> known.after(head.reached()));
     if (head.state().isClosed() || step.isEmpty()) {
       return null;
     }
-    Move move = new Move(step.get().state(), today, null, null, judge.actor());
+    Move move = new Move(step.get().state(), on, null, null, judge.actor());
     Attempt attempt = judge.attempt(head, move);
-    LocalDate due = dueOn(procedure.get(), step.get().state(), steps.get(steps.size() - 1).on());
+    Due due =
+        due(procedure.get(), step.get().state(), steps.get(steps.size() - 1).on(), on, workingDays);
     return new CaseView.Next(
         step.get().state(),
+        on,
         procedure.get().code(),
         step.get().actingRole(),
         step.get().actingLevel(),
-        due,
-        daysLate(due, today),
+        due.on(),
+        due.certain(),
+        due.holidaysKnownThrough(),
+        due.daysLate(),
         CaseRules.lacking(attempt).stream()
             .filter(missing -> !WITH_THE_STEP.contains(missing.code()))
             .map(CaseView.Lack::of)
             .toList());
   }
 
-  private static LocalDate dueOn(Procedure procedure, CaseState state, LocalDate before) {
-    return before == null
-        ? null
-        : procedure.step(state).flatMap(step -> TimeLimit.of(step, before)).orElse(null);
+  private static Due due(
+      Procedure procedure,
+      CaseState state,
+      LocalDate before,
+      LocalDate taken,
+      WorkingDays workingDays) {
+    return Optional.ofNullable(before)
+        .flatMap(day -> procedure.step(state).flatMap(step -> TimeLimit.of(step, day, workingDays)))
+        .map(limit -> Due.of(limit, taken))
+        .orElse(Due.NONE);
   }
 
-  private static long daysLate(LocalDate due, LocalDate day) {
-    return due == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(due, day));
+  /** A time limit as it is told of a step that was, or would be, taken on a day. */
+  private record Due(LocalDate on, Boolean certain, LocalDate holidaysKnownThrough, long daysLate) {
+
+    private static final Due NONE = new Due(null, null, null, 0);
+
+    private static Due of(TimeLimit limit, LocalDate taken) {
+      return new Due(
+          limit.dueOn(),
+          limit.certain(),
+          limit.holidaysKnownThrough(),
+          Math.max(0, ChronoUnit.DAYS.between(limit.dueOn(), taken)));
+    }
   }
 
   /** Steps are done on their own last day, so that a return does not hide the second submission. */

@@ -23,9 +23,9 @@ import vn.ntm.web.paging.Page;
 
 /**
  * Lists what localities that were merged are still recognised for, and the units that it is to be
- * acknowledged for (letter 5424/BNN-VPĐP of 2023). A successor that is no unit of the programme,
- * such as a ward, has nothing acknowledged, and one that was recognised for a higher standard since
- * is exempt.
+ * acknowledged for (letter 5424/BNN-VPĐP of 2023): those that they went to, or themselves when they
+ * go on with others in them. A successor that is no unit of the programme, such as a ward, has
+ * nothing acknowledged, and one that was recognised for a higher standard since is exempt.
  */
 @ApplicationScoped
 class ReadDueAcknowledgements {
@@ -86,15 +86,37 @@ class ReadDueAcknowledgements {
             .map(LocalitySearch.Successor::id)
             .collect(Collectors.toSet());
     Later units = new Later(localities.byIds(later, day), heldBy(later, day));
+    Enlarged enlarged = enlarged(held, ended, day);
     List<DueView> due = new ArrayList<>();
     for (ActiveRecognitions.Held one : held) {
       List<SuccessorView> waiting =
-          waiting(one, successors.getOrDefault(one.localityId(), List.of()), units);
+          ended.contains(one.localityId())
+              ? waiting(one, successors.getOrDefault(one.localityId(), List.of()), units)
+              : enlarged.waiting(one);
       if (!waiting.isEmpty()) {
         due.add(view(one, waiting, day));
       }
     }
     return due;
+  }
+
+  private Enlarged enlarged(List<ActiveRecognitions.Held> held, Set<UUID> ended, LocalDate day) {
+    Set<UUID> living =
+        held.stream()
+            .map(ActiveRecognitions.Held::localityId)
+            .filter(unit -> !ended.contains(unit))
+            .collect(Collectors.toSet());
+    Map<UUID, LocalDate> since = localities.enlargedOn(living, day);
+    return new Enlarged(
+        since,
+        localities.byIds(since.keySet(), day),
+        recognitions.of(since.keySet(), Standing.on(day)).stream()
+            .filter(one -> !one.decisionDate().isBefore(since.get(one.localityId())))
+            .collect(
+                Collectors.groupingBy(
+                    ActiveRecognitions.Recognised::localityId,
+                    Collectors.mapping(
+                        ActiveRecognitions.Recognised::standard, Collectors.toSet()))));
   }
 
   private Map<UUID, Set<Standard>> heldBy(Set<UUID> units, LocalDate day) {
@@ -134,13 +156,37 @@ class ReadDueAcknowledgements {
         waiting);
   }
 
+  /**
+   * Units that go on and have become larger.
+   *
+   * @param since the day of their last enlargement
+   * @param grantedSince what they were recognised for on that day or later
+   */
+  private record Enlarged(
+      Map<UUID, LocalDate> since,
+      Map<UUID, LocalityAtDate> units,
+      Map<UUID, Set<Standard>> grantedSince) {
+
+    /** The unit itself, while what it held before is not acknowledged. */
+    private List<SuccessorView> waiting(ActiveRecognitions.Held held) {
+      LocalDate day = since.get(held.localityId());
+      return day != null
+              && held.decisionDate().isBefore(day)
+              && held.standard().fits(units.get(held.localityId()))
+              && AcknowledgeRecognition.isDue(
+                  held.standard(), grantedSince.getOrDefault(held.localityId(), Set.of()))
+          ? List.of(new SuccessorView(LocalityView.of(units.get(held.localityId())), "whole"))
+          : List.of();
+    }
+  }
+
   private record Later(Map<UUID, LocalityAtDate> units, Map<UUID, Set<Standard>> held) {}
 
   /**
    * A recognition that is to be acknowledged.
    *
-   * @param locality as on its last day
-   * @param endedOn that day
+   * @param locality as on its last day, or on the day asked for when it goes on
+   * @param endedOn its last day, null when it goes on with others in it
    * @param successors the units for which it is to be acknowledged
    */
   @Schema(name = "DueAcknowledgement")

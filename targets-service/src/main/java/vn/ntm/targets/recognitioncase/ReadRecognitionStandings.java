@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.LocalityView;
@@ -18,7 +19,6 @@ import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 
@@ -86,6 +86,14 @@ class ReadRecognitionStandings {
     held.stream()
         .filter(one -> places.containsKey(one.localityId()))
         .forEach(one -> views.put(one.id(), null));
+    Map<UUID, RevokedCommunes.Communes> revoked =
+        communes.of(
+            held.stream()
+                .filter(one -> one.standard().level().equals("DISTRICT"))
+                .map(ActiveRecognitions.Held::localityId)
+                .distinct()
+                .toList(),
+            day);
     bySet(held, places, day)
         .forEach(
             (set, members) -> {
@@ -104,7 +112,11 @@ class ReadRecognitionStandings {
                               one,
                               places,
                               now.get(one.localityId()),
-                              risk(one, set, now.get(one.localityId()), day))));
+                              risk(
+                                  set,
+                                  now.get(one.localityId()),
+                                  revoked.getOrDefault(
+                                      one.localityId(), RevokedCommunes.Communes.NONE)))));
             });
     return List.copyOf(views.values());
   }
@@ -131,16 +143,13 @@ class ReadRecognitionStandings {
 
   /** Null when nothing tells: no criterion is known and no ground lies with the communes. */
   private RevocationRisk risk(
-      ActiveRecognitions.Held held,
-      Optional<CriteriaSetDefinition> set,
-      CriteriaStanding now,
-      LocalDate day) {
+      Optional<CriteriaSetDefinition> set, CriteriaStanding now, RevokedCommunes.Communes revoked) {
     boolean known = now != null && now.known();
     RevocationRisk ofCriteria =
         known
             ? CriteriaStandings.risk(now, set.orElseThrow().revocationKeys())
             : RevocationRisk.NONE;
-    RevocationRisk risk = communes.with(ofCriteria, held.standard(), held.localityId(), day);
+    RevocationRisk risk = revoked.with(ofCriteria);
     return known || risk.isGround() ? risk : null;
   }
 

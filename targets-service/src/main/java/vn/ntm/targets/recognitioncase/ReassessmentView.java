@@ -3,11 +3,11 @@ package vn.ntm.targets.recognitioncase;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
 import vn.ntm.targets.recognitioncase.domain.ReviewOutcome;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 
 /**
  * A re-assessment as it is answered.

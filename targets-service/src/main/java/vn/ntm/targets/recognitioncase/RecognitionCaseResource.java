@@ -90,7 +90,8 @@ class RecognitionCaseResource {
       responseCode = "409",
       description =
           "CASE-OPEN-ALREADY, CASE-STANDARD-HELD, CASE-STEP-REFUSED (CASE-NO-PROCEDURE,"
-              + " CASE-PLACE-ENDED)")
+              + " CASE-PLACE-ENDED, CASE-REGISTRATION-LATE, CASE-REGISTRATION-CRITERIA-LOW,"
+              + " CASE-CRITERIA-SET-MISSING)")
   @APIResponse(
       responseCode = "422",
       description = "INVALID: LOCALITY-UNKNOWN, CASE-STANDARD-UNFIT, CASE-DATE-IN-FUTURE")
@@ -246,17 +247,23 @@ class RecognitionCaseResource {
   })
   @Operation(
       summary = "One case with its steps, its papers, and what it lacks for the next step",
-      description = "next follows from the procedure in force today.")
+      description =
+          "next is told for the day nextOn, today when it is missing: what the procedure in force"
+              + " on that day asks, so that a case can be entered afterwards. A step or a"
+              + " registration is answered with the next one as on its own day. Of a limit in"
+              + " working days dueOnCertain is false when it reaches beyond the day through which"
+              + " public holidays are known.")
   @APIResponse(
       responseCode = "200",
       content =
           @Content(
               schema = @Schema(implementation = CaseView.class),
               examples = @ExampleObject(name = "case", value = CaseExamples.CASE)))
+  @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   @APIResponse(responseCode = "404", description = "NOT-FOUND")
-  public Response read(@PathParam("id") UUID id) {
-    CaseView found = readCases.read(id);
+  public Response read(@PathParam("id") UUID id, @QueryParam("nextOn") String nextOn) {
+    CaseView found = readCases.read(id, values.day("nextOn", nextOn).orElseGet(values::today));
     // What is missing changes with the day and with other services: no answer is "not modified".
     return Response.ok(found).tag(EntityVersion.tag(found.version())).build();
   }

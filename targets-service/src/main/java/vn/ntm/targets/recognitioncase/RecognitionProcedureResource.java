@@ -25,22 +25,27 @@ class RecognitionProcedureResource {
 
   private static final String EXAMPLE =
       """
-      {"asOf": "2025-07-01", "procedures": [{"level": "COMMUNE", "procedure": {
+      {"asOf": "2025-07-01", "procedures": [{"level": "COMMUNE",
+         "competent": "PROVINCIAL_CHAIRMAN", "procedure": {
          "code": "QD18-2022-TWO-TIERS", "legalBasis": "QĐ 18/2022/QĐ-TTg ngày 02/8/2022",
          "validFrom": "2025-07-01", "validTo": null, "steps": [
            {"state": "SUBMITTED_TO_PROVINCE", "actingRole": "locality-officer",
             "actingLevel": "COMMUNE", "product": "SUBMISSION", "limitDays": null,
             "limitKind": null, "provenance": "K",
-            "source": "Không còn cấp huyện từ 01/7/2025"}]}}],
+            "source": "Không còn cấp huyện từ 01/7/2025"}], "registration": null}}],
        "levels": [{"kind": "MIN_SATISFIED", "level": "COMMUNE", "standard": "MODEL",
          "value": 9500, "validFrom": "2022-08-02", "validTo": null, "provenance": "K",
-         "source": "cần đối chiếu QĐ 319/QĐ-TTg 2022"}],
+         "source": "cần đối chiếu QĐ 319/QĐ-TTg 2022", "procedure": null}],
        "competences": [{"level": "COMMUNE", "authority": "PROVINCIAL_CHAIRMAN",
          "validFrom": "2016-12-30", "validTo": null, "provenance": "S",
          "source": "QĐ 691/QĐ-TTg 2018; An Giang 2018"}],
        "conditions": [{"condition": "MEETS_SET_IN_FULL", "level": "COMMUNE", "standard": null,
          "validFrom": "2022-08-02", "validTo": null, "provenance": "S",
-         "source": "QĐ 18/2022/QĐ-TTg"}]}""";
+         "source": "QĐ 18/2022/QĐ-TTg"}],
+       "unknown": [{"level": "DISTRICT", "standard": "TASK_COMPLETED", "subject": "CRITERIA_SET",
+         "validFrom": "2022-08-02", "validTo": "2025-06-30",
+         "source": "QĐ 320/QĐ-TTg 2022 phụ lục II"}]}\
+      """;
 
   private final ReadProcedures read;
   private final RequestValues values;
@@ -63,8 +68,11 @@ class RecognitionProcedureResource {
   @Operation(
       summary = "The procedure, the required levels and the competences of a day",
       description =
-          "Shares are in basis points. provenance S: stated by the source; K: a default that is to"
-              + " be confirmed.")
+          "For the place localityId, else for the unit that the caller serves: what a province"
+              + " entered for its villages goes before what holds in the whole country, and steps"
+              + " are told with the level that they are delegated to. Shares are in basis points."
+              + " provenance S: stated by the source; K: a default that is to be confirmed."
+              + " unknown names what a decision asks and nothing is judged by here.")
   @APIResponse(
       responseCode = "200",
       content =
@@ -73,7 +81,9 @@ class RecognitionProcedureResource {
               examples = @ExampleObject(name = "rules", value = EXAMPLE)))
   @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
-  public ReadProcedures.InForce inForce(@QueryParam("asOf") String asOf) {
-    return read.inForce(values.asOf(asOf));
+  @APIResponse(responseCode = "404", description = "NOT-FOUND: no such place")
+  public ReadProcedures.InForce inForce(
+      @QueryParam("asOf") String asOf, @QueryParam("localityId") String localityId) {
+    return read.inForce(values.asOf(asOf), values.id("localityId", localityId));
   }
 }

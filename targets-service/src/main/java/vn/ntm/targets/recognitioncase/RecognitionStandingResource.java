@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.targets.RequestValues;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 import vn.ntm.web.caller.Roles;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
@@ -47,9 +47,10 @@ class RecognitionStandingResource {
       summary = "How recognised localities stand to the set in force",
       description =
           "Computed from the assessments of the day: recognised is one fact, meeting the set"
-              + " another. risk=R1 and risk=R2 list those of whom a revocation is to be thought;"
-              + " what is undetermined was not found unmet and is no ground. state=NOT_MET lists"
-              + " all that fell below.")
+              + " another. risk=R1 and risk=R2 list those whose criteria are a ground to think of a"
+              + " revocation, risk=COMMUNES_REVOKED the districts that lost 30 % or more of their"
+              + " recognised communes; what is undetermined was not found unmet and is no ground."
+              + " state=NOT_MET lists all that fell below.")
   @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   public Page<RecognitionStandingView> list(

@@ -3,10 +3,10 @@ package vn.ntm.targets.recognitioncase;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.locality.LocalityView;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 
 /**
  * A recognised locality, and how it stands now.

@@ -34,6 +34,7 @@ class RegisterCase {
   private final JudgeCase judge;
   private final ReadCases read;
   private final EarlierRecognitions recognitions;
+  private final CriteriaStandings standings;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Outbox outbox;
@@ -47,6 +48,7 @@ class RegisterCase {
       JudgeCase judge,
       ReadCases read,
       EarlierRecognitions recognitions,
+      CriteriaStandings standings,
       CallerScope scope,
       CurrentCaller caller,
       Outbox outbox,
@@ -58,6 +60,7 @@ class RegisterCase {
     this.judge = judge;
     this.read = read;
     this.recognitions = recognitions;
+    this.standings = standings;
     this.scope = scope;
     this.caller = caller;
     this.outbox = outbox;
@@ -86,7 +89,7 @@ class RegisterCase {
               request.standard().name(),
               place.fullName());
     }
-    RulesInForce rules = ruleData.inForce(request.standard(), on);
+    RulesInForce rules = ruleData.inForce(request.standard(), place.path(), on);
     requireAllowed(request, place, on, rules);
     CaseHead head = head(request, place);
     if (!cases.open(head)) {
@@ -105,7 +108,7 @@ class RegisterCase {
             OffsetDateTime.now(clock));
     cases.add(head.id(), step, caller.get());
     outbox.append(CaseMoved.event(head, null, step, null));
-    return read.view(head);
+    return read.view(head, on);
   }
 
   private void requireAllowed(
@@ -120,6 +123,7 @@ class RegisterCase {
     CaseFacts nothing =
         new CaseFacts(
             request.standard(),
+            request.year(),
             CaseState.REGISTERED,
             CaseState.REGISTERED,
             List.of(),
@@ -127,7 +131,7 @@ class RegisterCase {
             List.of(),
             CommunesBelow.NONE,
             java.util.Set.of(),
-            java.util.Optional.empty(),
+            standings.toRecognise(place.id(), request.standard(), on, on),
             false,
             place.validTo());
     List<Missing> missing =

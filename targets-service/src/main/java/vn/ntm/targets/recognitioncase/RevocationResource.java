@@ -45,12 +45,14 @@ class RevocationResource {
       """
       {"recognitionId": "01900000-0000-7000-8000-0000000000e1", "criteria": 19,
        "unmet": ["2", "5", "10", "13", "17", "18"], "assessedOn": "2024-05-31",
-       "on": "2024-06-03", "statement": "6 trên 19 tiêu chí không còn đạt"}""";
+       "on": "2024-06-03", "statement": "6 trên 19 tiêu chí không còn đạt"}\
+      """;
 
   private static final String STEP =
       """
       {"to": "COUNCIL_VOTED", "on": "2024-06-14", "statement": "Biên bản họp hội đồng",
-       "present": 11, "inFavour": 10}""";
+       "present": 11, "inFavour": 10}\
+      """;
 
   private static final String REVOCATION =
       """
@@ -58,10 +60,12 @@ class RevocationResource {
        "recognitionId": "01900000-0000-7000-8000-0000000000e1", "state": "PROPOSED",
        "next": "NOTIFIED", "risk": "R1", "criteria": 19,
        "unmet": ["2", "5", "10", "13", "17", "18"], "assessedOn": "2024-05-31",
+       "assessmentRisk": "R1", "assessmentOn": "2024-06-03", "groundShownByAssessment": true,
        "steps": [{"number": 1, "state": "PROPOSED", "on": "2024-06-03",
          "statement": "6 trên 19 tiêu chí không còn đạt", "present": null, "inFavour": null,
          "decisionNumber": null, "recordedBy": "department",
-         "recordedAt": "2024-06-03T09:00:00+07:00"}]}""";
+         "recordedAt": "2024-06-03T09:00:00+07:00"}]}\
+      """;
 
   private final ProposeRevocation proposeRevocation;
   private final TakeRevocationStep takeStep;
@@ -87,8 +91,11 @@ class RevocationResource {
   @Operation(
       summary = "Propose to revoke a recognition",
       description =
-          "The unmet criteria must be a ground: half of the set or more, or 30 % and more with a"
-              + " key criterion of the standard.")
+          "The ground: half of the criteria of the set or more are unmet, or 30 % and more with a"
+              + " key criterion of the standard; of a district also 30 % or more of its communes"
+              + " whose recognition was revoked (COMMUNES_REVOKED). What the newest assessment"
+              + " says is kept beside it: groundShownByAssessment is false when the assessment"
+              + " contradicts the ground, null when it leaves it open. People decide.")
   @RequestBody(
       content =
           @Content(

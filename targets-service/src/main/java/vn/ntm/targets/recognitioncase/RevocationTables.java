@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
 
 /** The rows of revocations and their steps. */
@@ -27,8 +27,9 @@ class RevocationTables {
   boolean open(Head head) {
     return rows.write(
             "INSERT INTO recognition_revocation (id, version, recognition_id, locality_path, state,"
-                + " risk, criteria, unmet, assessed_on)"
-                + " VALUES (?, ?, ?, ?::uuid[], ?, ?, ?, ?::text[], ?)"
+                + " risk, criteria, unmet, assessed_on, assessment_risk, assessment_on,"
+                + " ground_shown)"
+                + " VALUES (?, ?, ?, ?::uuid[], ?, ?, ?, ?::text[], ?, ?, ?, ?)"
                 + " ON CONFLICT (recognition_id) WHERE state NOT IN"
                 + " ('REVOKED', 'PUBLISHED', 'DROPPED') DO NOTHING",
             head.id(),
@@ -39,7 +40,10 @@ class RevocationTables {
             head.risk(),
             head.criteria(),
             Rows.array(head.unmet()),
-            head.assessedOn())
+            head.assessedOn(),
+            head.assessed() == null ? null : head.assessed().risk(),
+            head.assessed() == null ? null : head.assessed().on(),
+            head.assessed() == null ? null : head.assessed().groundShown())
         == 1;
   }
 
@@ -137,7 +141,18 @@ class RevocationTables {
         RevocationRisk.valueOf(row.getString("risk")),
         row.getInt("criteria"),
         Arrays.asList((String[]) row.getArray("unmet").getArray()),
-        row.getObject("assessed_on", LocalDate.class));
+        row.getObject("assessed_on", LocalDate.class),
+        assessed(row));
+  }
+
+  private static AssessedGround.Found assessed(ResultSet row) throws SQLException {
+    RevocationRisk risk = Rows.constant(RevocationRisk.class, row, "assessment_risk");
+    return risk == null
+        ? null
+        : new AssessedGround.Found(
+            risk,
+            row.getObject("assessment_on", LocalDate.class),
+            row.getObject("ground_shown", Boolean.class));
   }
 
   /**
@@ -145,6 +160,7 @@ class RevocationTables {
    *
    * @param risk what the unmet criteria amount to
    * @param criteria how many the set has
+   * @param assessed what the newest assessment said when it was proposed, null without one
    */
   record Head(
       UUID id,
@@ -155,7 +171,8 @@ class RevocationTables {
       RevocationRisk risk,
       int criteria,
       List<String> unmet,
-      LocalDate assessedOn) {
+      LocalDate assessedOn,
+      AssessedGround.Found assessed) {
 
     Head {
       localityPath = List.copyOf(localityPath);

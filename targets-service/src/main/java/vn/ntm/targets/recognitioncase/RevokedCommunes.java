@@ -2,16 +2,18 @@ package vn.ntm.targets.recognitioncase;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.ActiveRecognitions;
-import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
-import vn.ntm.targets.recognitioncase.domain.Share;
 
-/** Counts the communes of a district whose recognition was revoked (QĐ 18/2022/QĐ-TTg). */
+/** Counts the communes of districts whose recognition was revoked (QĐ 18/2022/QĐ-TTg). */
 @ApplicationScoped
 class RevokedCommunes {
 
@@ -23,18 +25,35 @@ class RevokedCommunes {
     this.recognitions = recognitions;
   }
 
-  /** The risk that follows from the criteria, seen together with the communes of a district. */
-  RevocationRisk with(RevocationRisk ofCriteria, Standard standard, UUID place, LocalDate day) {
-    if (!standard.level().equals("DISTRICT")) {
-      return ofCriteria;
+  /** Those of each district, as it is made up on the day; a unit without communes is left out. */
+  Map<UUID, Communes> of(Collection<UUID> districts, LocalDate day) {
+    Map<UUID, LocalityAtDate> children = localities.childrenOf(districts, "COMMUNE", day);
+    Map<UUID, Communes> counted = new HashMap<>();
+    Set<UUID> revoked = recognitions.revoked(children.keySet(), day);
+    children.values().stream()
+        .filter(Standard.NTM::fits)
+        .forEach(
+            commune ->
+                counted.merge(
+                    commune.parent().orElseThrow().id(),
+                    new Communes(revoked.contains(commune.id()) ? 1 : 0, 1),
+                    Communes::plus));
+    return counted;
+  }
+
+  /** How many communes of a district lost their recognition, of all that it has. */
+  record Communes(int revoked, int all) {
+
+    /** Of a place without communes. */
+    static final Communes NONE = new Communes(0, 0);
+
+    private Communes plus(Communes other) {
+      return new Communes(revoked + other.revoked, all + other.all);
     }
-    List<UUID> communes =
-        localities.below(place, "COMMUNE", day).stream()
-            .filter(Standard.NTM::fits)
-            .map(LocalityAtDate::id)
-            .toList();
-    return communes.isEmpty()
-        ? ofCriteria
-        : ofCriteria.withCommunes(new Share(recognitions.revoked(communes, day), communes.size()));
+
+    /** The risk that follows from the criteria, seen together with the communes. */
+    RevocationRisk with(RevocationRisk ofCriteria) {
+      return ofCriteria.withCommunes(revoked, all);
+    }
   }
 }

@@ -108,7 +108,7 @@ class TakeCaseStep {
     cases.add(id, step, caller.get());
     cases.store(moved);
     outbox.append(CaseMoved.event(moved, head.state(), step, round.orElse(null)));
-    return read.view(moved);
+    return read.view(moved, on);
   }
 
   private Move move(CaseRequests.Step request) {
@@ -160,7 +160,8 @@ class TakeCaseStep {
     return switch (authority) {
       case PRIME_MINISTER -> "Thủ tướng Chính phủ";
       case PROVINCIAL_CHAIRMAN -> "Chủ tịch UBND " + unitAbove(place, "PROVINCE");
-      case DISTRICT_CHAIRMAN -> "Chủ tịch UBND " + unitAbove(place, "DISTRICT");
+      case DISTRICT_CHAIRMAN, COMMUNE_CHAIRMAN ->
+          "Chủ tịch UBND " + unitAbove(place, authority.level());
     };
   }
 

@@ -154,7 +154,10 @@ class TakeRevocationStep {
     Share share = new Share(council.inFavour(), council.present());
     OptionalInt required =
         LevelRule.inForce(
-            ruleData.levels(), RuleKind.MIN_COUNCIL_VOTE, found.standard(), council.on());
+            ruleData.levels(head.localityPath()),
+            RuleKind.MIN_COUNCIL_VOTE,
+            found.standard(),
+            council.on());
     if (required.isPresent() && !share.reaches(required.getAsInt())) {
       throw new ProblemException(
           CaseProblem.REVOCATION_COUNCIL_AGAINST, council.inFavour(), council.present());

@@ -94,10 +94,12 @@ class RecognitionCaseTest {
     world.taken(world.leader(), location, "ANNOUNCED", "2024-06-10");
     JsonPath announced = world.read(location);
     assertThat(announced.getList("steps.procedure")).containsOnly("QD18-2022");
-    // 30 working days from 20 March end on 1 May; the announcement had 60 days.
+    // 30 working days from 20 March end on 3 May, since 30 April and 1 May are off; the
+    // announcement had 60 days.
     assertThat(announced.getMap("steps.find { it.state == 'APPRAISED' }"))
-        .containsEntry("dueOn", "2024-05-01")
-        .containsEntry("daysLate", 9);
+        .containsEntry("dueOn", "2024-05-03")
+        .containsEntry("dueOnCertain", false)
+        .containsEntry("daysLate", 7);
     assertThat(announced.getInt("steps.find { it.state == 'ANNOUNCED' }.daysLate")).isZero();
     assertThat(announced.<Object>get("next")).isNull();
     othersAreToldOf(location, 12);
@@ -779,9 +781,10 @@ class RecognitionCaseTest {
 
   private static String stepSql(String id, int number, String state, String person) {
     return """
-        INSERT INTO recognition_case_step (case_id, number, state, taken_on, procedure, account,
-          person, recorded_at)
-        VALUES ('%s', %d, '%s', '2024-03-01', 'QD18-2022', 'a', '%s', '2024-06-17T02:00:00Z')"""
+    INSERT INTO recognition_case_step (case_id, number, state, taken_on, procedure, account,
+      person, recorded_at)
+    VALUES ('%s', %d, '%s', '2024-03-01', 'QD18-2022', 'a', '%s', '2024-06-17T02:00:00Z')\
+    """
         .formatted(id, number, state, person);
   }
 

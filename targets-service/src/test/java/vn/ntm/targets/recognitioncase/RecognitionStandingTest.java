@@ -16,11 +16,17 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,6 +48,7 @@ class RecognitionStandingTest {
   private static final String STANDINGS = "/v1/recognition-standings";
 
   @Inject TestClock clock;
+  @Inject DataSource dataSource;
 
   @BeforeEach
   void theTreesAreLoaded() {
@@ -217,6 +224,129 @@ class RecognitionStandingTest {
         .then()
         .statusCode(201);
     as(canTho.auditor()).get(due).then().body("items.recognitionId", not(hasItem(held)));
+  }
+
+  @Test
+  void aProposalToRevokeIsKeptBesideWhatTheAssessmentSays() {
+    CaseWorld world = new CaseWorld("30616", "892", "89", DAY);
+    String recognition = recognised(world.leader(), "30616", null);
+    proposed(world, recognition)
+        .body(
+            "risk", equalTo("R1"),
+            "assessmentRisk", equalTo(null),
+            "groundShownByAssessment", equalTo(null));
+    world.meetsTheSet("2024-05-20");
+    String contradicted =
+        proposed(world, recognition)
+            .body(
+                "risk", equalTo("R1"),
+                "assessmentRisk", equalTo("NONE"),
+                "assessmentOn", equalTo("2024-06-03"),
+                "groundShownByAssessment", equalTo(false))
+            .extract()
+            .header("Location");
+    as(world.auditor())
+        .get(contradicted)
+        .then()
+        .body("groundShownByAssessment", equalTo(false), "unmet.size()", equalTo(6));
+    world.stated("2024-06-01", "19");
+    proposed(world, recognition)
+        .body("assessmentRisk", equalTo("R1"), "groundShownByAssessment", equalTo(true));
+  }
+
+  /** A proposal that is dropped again, so that another one can be made. */
+  private static ValidatableResponse proposed(CaseWorld world, String recognition) {
+    Response proposed =
+        post(
+            world.department(),
+            "/v1/revocations",
+            Map.of(
+                "recognitionId",
+                recognition,
+                "criteria",
+                19,
+                "unmet",
+                List.of("2", "5", "10", "13", "14", "18"),
+                "assessedOn",
+                "2024-05-31",
+                "on",
+                "2024-06-03",
+                "statement",
+                "6 trên 19 tiêu chí không còn đạt"));
+    assertThat(proposed.statusCode()).as(proposed.asString()).isEqualTo(201);
+    once(as(world.leader()))
+        .header("If-Match", "\"1\"")
+        .contentType("application/json")
+        .body(Map.of("to", "DROPPED", "on", "2024-06-04", "statement", "Chưa đủ căn cứ"))
+        .post(proposed.header("Location") + "/steps")
+        .then()
+        .statusCode(201);
+    return proposed.then();
+  }
+
+  @Test
+  void aCommuneThatGoesOnWithAnotherInItIsListedUntilItIsAcknowledged() throws SQLException {
+    CaseWorld world = new CaseWorld("14875", "385", "38", DAY);
+    String held = recognised(world.leader(), "14875", "318/QĐ-TTg");
+    String due = "/v1/acknowledgements/due?limit=1000";
+    as(world.auditor()).get(due).then().body("items.recognitionId", not(hasItem(held)));
+    merged("14878", "14875");
+    String item = "items.find { it.recognitionId == '" + held + "' }";
+    JsonPath listed = as(world.auditor()).get(due).then().statusCode(200).extract().jsonPath();
+    assertThat((Object) listed.get(item + ".endedOn")).isNull();
+    assertThat(listed.getString(item + ".successors[0].locality.id"))
+        .isEqualTo(idOf("14875", "2024-06-01"));
+    post(
+            world.leader(),
+            "/v1/acknowledgements",
+            Map.of(
+                "localityId", idOf("14875", "2024-06-01"),
+                "standard", "NTM",
+                "decisionNumber", "2347/QĐ-UBND",
+                "decisionDate", "2024-06-10",
+                "recognisedYear", 2024,
+                "authority", "Chủ tịch UBND tỉnh Thanh Hóa",
+                "predecessors", List.of(held)))
+        .then()
+        .statusCode(201)
+        .body("lapsed", equalTo(List.of(held)));
+    as(world.auditor())
+        .get(due)
+        .then()
+        .body(
+            "items.findAll { it.locality.id == '" + idOf("14875", "2024-06-01") + "' }",
+            equalTo(List.of()));
+  }
+
+  /** What an act of merger leaves behind of units that both end with the reform of 2025. */
+  private void merged(String commune, String into) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      UUID change = UUID.randomUUID();
+      statement.execute(
+          "INSERT INTO locality_change (id, type, effective_date, import_id)"
+              + " SELECT '%s', 'MERGE', '2024-05-01', id FROM locality_import LIMIT 1"
+                  .formatted(change));
+      statement.execute(
+          "INSERT INTO locality_change_member (change_id, locality_id, role, share_note) VALUES"
+              + " ('%s', '%s', 'PREDECESSOR', 'whole'), ('%s', '%s', 'SUCCESSOR', 'whole')"
+                  .formatted(change, idOf(commune, DAY), change, idOf(into, DAY)));
+    }
+  }
+
+  @Test
+  void whatDecisionsAskAndIsNotKnownHereIsNamed() {
+    as(Tokens.of("auditor").locality("38@" + DAY))
+        .get("/v1/recognition-procedures?asOf=2024-05-02")
+        .then()
+        .statusCode(200)
+        .body(
+            "unknown.findAll { it.standard == 'TASK_COMPLETED' }.subject",
+            equalTo(List.of("CRITERIA_SET")),
+            "levels.findAll { it.standard == 'TASK_COMPLETED' }.kind",
+            equalTo(List.of("MIN_COMMUNES_REACHED")),
+            "levels.findAll { it.standard == 'TASK_COMPLETED' }.value",
+            equalTo(List.of(10000)));
   }
 
   @Test

@@ -16,7 +16,9 @@ public enum RevocationRisk {
   /** From 30 % to below 50 % of the criteria are unmet, a key criterion among them. */
   R1,
   /** At least 50 % of the criteria are unmet. */
-  R2;
+  R2,
+  /** Of a district: at least 30 % of its communes had their recognition revoked. */
+  COMMUNES_REVOKED;
 
   /**
    * The risk of a place.
@@ -43,20 +45,19 @@ public enum RevocationRisk {
   }
 
   /**
-   * The risk of a district: its own criteria, or communes that lost their recognition.
+   * The risk of a district, whose communes are a ground of their own beside its criteria.
    *
-   * @param revokedCommunes communes of the district whose recognition was revoked
+   * @param revoked communes of the district that lost their recognition
    * @param communes communes of the district
    */
-  public static RevocationRisk ofDistrict(
-      int criteria,
-      Collection<String> unmet,
-      Collection<String> key,
-      int revokedCommunes,
-      int communes) {
-    RevocationRisk own = of(criteria, unmet, key);
-    boolean communesFell = revokedCommunes > 0 && isAtLeastThirtyPercent(revokedCommunes, communes);
-    return communesFell && own.compareTo(R1) < 0 ? R1 : own;
+  public RevocationRisk withCommunes(int revoked, int communes) {
+    boolean communesFell = revoked > 0 && isAtLeastThirtyPercent(revoked, communes);
+    return communesFell && !isGround() ? COMMUNES_REVOKED : this;
+  }
+
+  /** Whether a recognition can be revoked for it. */
+  public boolean isGround() {
+    return this == R1 || this == R2 || this == COMMUNES_REVOKED;
   }
 
   private static boolean isAtLeastHalf(int part, int whole) {

@@ -15,9 +15,19 @@ public record Attempt(CaseFacts facts, Move move, RulesInForce rules, LocalDate 
     return rules.procedure().flatMap(procedure -> procedure.step(move.to()));
   }
 
+  /** What the procedure of the day asks of a registration. */
+  java.util.Optional<Procedure.Registration> registration() {
+    return rules.procedure().map(Procedure::registration);
+  }
+
   /** Whether a condition is in force for the step that is asked for. */
   boolean requires(Condition condition) {
     return move.to().isOfTheConditions() && rules.conditions().contains(condition);
+  }
+
+  /** Whether the procedure of the day has an appraisal by departments. */
+  boolean isAppraised() {
+    return rules.procedure().flatMap(known -> known.step(CaseState.APPRAISED)).isPresent();
   }
 
   OptionalInt level(RuleKind kind) {

@@ -9,6 +9,7 @@ import vn.ntm.targets.locality.domain.Standard;
 /**
  * A case with what is needed to judge its next step.
  *
+ * @param year that it is registered for
  * @param state where it stands
  * @param reached the furthest step on the way that counts; less than the state after a return
  * @param steps all that it has taken, the oldest first
@@ -21,6 +22,7 @@ import vn.ntm.targets.locality.domain.Standard;
  */
 public record CaseFacts(
     Standard standard,
+    int year,
     CaseState state,
     CaseState reached,
     List<PastStep> steps,

@@ -17,6 +17,8 @@ public final class CaseRules {
           new ProcedureKnowsTheStep(),
           new StepsAreTakenInOrder(),
           new DaysAreInOrder(),
+          new RegisteredInTime(),
+          new RegisteredWithEnoughCriteria(),
           new ReturnAndEndHaveAReason(),
           new PlaceStillExists(),
           new ProductIsInTheDossier(),

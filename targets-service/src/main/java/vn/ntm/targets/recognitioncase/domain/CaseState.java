@@ -8,6 +8,8 @@ import java.util.Set;
  */
 public enum CaseState {
   REGISTERED,
+  /** The level above has taken the registration into the plan of the year. */
+  ACCEPTED,
   SELF_ASSESSED,
   CONSULTED,
   SURVEYED,
@@ -25,7 +27,7 @@ public enum CaseState {
   WITHDRAWN;
 
   private static final Set<CaseState> CHECKS =
-      Set.of(VERIFIED, APPRAISED, COUNCIL_VOTED, RECOGNIZED);
+      Set.of(ACCEPTED, VERIFIED, APPRAISED, COUNCIL_VOTED, RECOGNIZED);
 
   /** Whether it is a step toward recognition, not a return or an end without it. */
   public boolean isOnTheWay() {

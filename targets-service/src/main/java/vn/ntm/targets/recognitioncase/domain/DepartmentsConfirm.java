@@ -3,7 +3,10 @@ package vn.ntm.targets.recognitioncase.domain;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Each department confirms its criteria; one that says "not met" keeps the case from going on. */
+/**
+ * Each department confirms its criteria where the procedure has an appraisal; one that says "not
+ * met" keeps the case from going on.
+ */
 final class DepartmentsConfirm implements CaseRule {
 
   @Override
@@ -12,7 +15,7 @@ final class DepartmentsConfirm implements CaseRule {
       return Stream.empty();
     }
     List<Dossier.Opinion> opinions = attempt.facts().dossier().standingOpinions();
-    return opinions.isEmpty()
+    return opinions.isEmpty() && attempt.isAppraised()
         ? Stream.of(Missing.of(Missing.Code.CASE_OPINION_MISSING))
         : opinions.stream()
             .filter(opinion -> !opinion.met())

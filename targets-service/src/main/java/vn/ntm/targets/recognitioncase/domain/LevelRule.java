@@ -13,6 +13,7 @@ import vn.ntm.targets.locality.domain.Standard;
  * @param standard null for every standard of the level
  * @param value basis points or days, as the kind says
  * @param validTo null while it is in force
+ * @param procedure the entered procedure that asks for it, null for a rule of its own
  */
 public record LevelRule(
     RuleKind kind,
@@ -22,14 +23,20 @@ public record LevelRule(
     LocalDate validFrom,
     LocalDate validTo,
     Provenance provenance,
-    String source) {
+    String source,
+    String procedure) {
 
-  /** The value in force on a day: the row of the standard goes before that of all. */
+  /**
+   * The value in force on a day: that of an entered procedure goes before the others, and the row
+   * of the standard before that of all.
+   */
   public static OptionalInt inForce(
       List<LevelRule> rows, RuleKind kind, Standard standard, LocalDate day) {
     return rows.stream()
         .filter(row -> row.kind == kind && row.isFor(standard) && row.isInForceOn(day))
-        .max(Comparator.comparing(row -> row.standard != null))
+        .max(
+            Comparator.comparing((LevelRule row) -> row.procedure != null)
+                .thenComparing(row -> row.standard != null))
         .map(row -> OptionalInt.of(row.value))
         .orElseGet(OptionalInt::empty);
   }

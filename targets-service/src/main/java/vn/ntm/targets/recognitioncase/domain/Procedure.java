@@ -1,7 +1,9 @@
 package vn.ntm.targets.recognitioncase.domain;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,15 @@ import java.util.Optional;
  *
  * @param validTo null while it is in force
  * @param steps those on the way first, then rejection and withdrawal
+ * @param registration what a registration must keep, null when nothing is said of it
  */
 public record Procedure(
-    String code, String legalBasis, LocalDate validFrom, LocalDate validTo, List<Step> steps) {
+    String code,
+    String legalBasis,
+    LocalDate validFrom,
+    LocalDate validTo,
+    List<Step> steps,
+    Registration registration) {
 
   public Procedure {
     steps = steps.stream().sorted((a, b) -> a.state().compareTo(b.state())).toList();
@@ -48,6 +56,37 @@ public record Procedure(
         .toList();
   }
 
+  /** The same with some steps in the hands of another level. */
+  public Procedure delegating(Map<CaseState, String> levels) {
+    List<Step> taken =
+        steps.stream()
+            .map(step -> step.at(levels.getOrDefault(step.state(), step.actingLevel())))
+            .toList();
+    return new Procedure(code, legalBasis, validFrom, validTo, taken, registration);
+  }
+
+  /**
+   * What a registration for a year must keep.
+   *
+   * @param yearsBefore 0 for the year itself, 1 for the one before it; null with month and day when
+   *     it may be made on any day
+   * @param month of the last day
+   * @param day the last day on which it is in time
+   * @param leastCriteria how many criteria are met by then, or null
+   */
+  public record Registration(
+      Integer yearsBefore, Integer month, Integer day, Integer leastCriteria) {
+
+    /** The last day on which a registration for a year is in time. */
+    public Optional<LocalDate> lastDay(int year) {
+      if (yearsBefore == null) {
+        return Optional.empty();
+      }
+      YearMonth last = YearMonth.of(year - yearsBefore, month);
+      return Optional.of(last.atDay(Math.min(day, last.lengthOfMonth())));
+    }
+  }
+
   /**
    * One step.
    *
@@ -65,12 +104,17 @@ public record Procedure(
       Integer limitDays,
       LimitKind limitKind,
       Provenance provenance,
-      String source) {}
+      String source) {
+
+    private Step at(String level) {
+      return new Step(state, actingRole, level, product, limitDays, limitKind, provenance, source);
+    }
+  }
 
   /** How the days of a time limit are counted. */
   public enum LimitKind {
     DAYS,
-    /** Monday to Friday; public holidays are not known here. */
+    /** Without weekends and public holidays. */
     WORKING_DAYS
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import vn.ntm.targets.assessment.domain.RevocationRisk;
 
 /**
  * How a recognised locality stands against a set that is newer than its recognition.

@@ -2,7 +2,10 @@ package vn.ntm.targets.recognitioncase.domain;
 
 import java.util.stream.Stream;
 
-/** Maker is never checker: who submitted a dossier does not verify, appraise or decide it. */
+/**
+ * Maker is never checker: who submitted a dossier does not verify, appraise or decide it, and who
+ * registered a locality does not accept the registration.
+ */
 final class SubmitterDoesNotCheck implements CaseRule {
 
   @Override
@@ -11,10 +14,14 @@ final class SubmitterDoesNotCheck implements CaseRule {
         attempt.facts().steps().stream()
             .anyMatch(
                 step ->
-                    step.state().isSubmission()
+                    isHandedIn(step.state(), attempt.to())
                         && step.person().equals(attempt.move().actor().person()));
     return attempt.to().isCheck() && submitted
         ? Stream.of(Missing.at("/to", Missing.Code.CASE_SUBMITTER_CHECKS, attempt.to()))
         : Stream.empty();
+  }
+
+  private static boolean isHandedIn(CaseState past, CaseState check) {
+    return check == CaseState.ACCEPTED ? past == CaseState.REGISTERED : past.isSubmission();
   }
 }

@@ -43,12 +43,12 @@ class RevocationRiskTest {
 
   @Test
   void aDistrictIsAtRiskWhenThirtyPercentOfItsCommunesAreRevoked() {
-    assertThat(RevocationRisk.ofDistrict(9, List.of(), Set.of(), 2, 7))
-        .isEqualTo(RevocationRisk.NONE);
-    assertThat(RevocationRisk.ofDistrict(9, List.of(), Set.of(), 3, 10))
-        .isEqualTo(RevocationRisk.R1);
-    assertThat(RevocationRisk.ofDistrict(9, List.of("1", "2", "3", "4", "5"), Set.of(), 3, 10))
-        .isEqualTo(RevocationRisk.R2);
+    assertThat(RevocationRisk.NONE.withCommunes(2, 7)).isEqualTo(RevocationRisk.NONE);
+    assertThat(RevocationRisk.NONE.withCommunes(0, 0)).isEqualTo(RevocationRisk.NONE);
+    assertThat(RevocationRisk.WATCH.withCommunes(3, 10)).isEqualTo(RevocationRisk.COMMUNES_REVOKED);
+    assertThat(RevocationRisk.R2.withCommunes(3, 10)).isEqualTo(RevocationRisk.R2);
+    assertThat(RevocationRisk.WATCH.isGround()).isFalse();
+    assertThat(RevocationRisk.COMMUNES_REVOKED.isGround()).isTrue();
   }
 
   @Test

@@ -53,7 +53,7 @@ record CaseFixture(
     Procedure procedure = procedure("QD18-2022", EnumSet.noneOf(CaseState.class));
     List<CaseFacts.PastStep> steps = new ArrayList<>();
     for (CaseState past : CaseState.values()) {
-      if (past.isOnTheWay() && !state.isBefore(past)) {
+      if (past.isOnTheWay() && past != CaseState.ACCEPTED && !state.isBefore(past)) {
         steps.add(
             new CaseFacts.PastStep(past, START.plusDays(5L * steps.size()), "p-" + past.name()));
       }
@@ -76,16 +76,28 @@ record CaseFixture(
 
   static LevelRule level(RuleKind kind, Standard standard, int value) {
     return new LevelRule(
-        kind, "COMMUNE", standard, value, LocalDate.of(2016, 12, 30), null, Provenance.K, "-");
+        kind,
+        "COMMUNE",
+        standard,
+        value,
+        LocalDate.of(2016, 12, 30),
+        null,
+        Provenance.K,
+        "-",
+        null);
   }
 
   static Procedure procedure(String code, Set<CaseState> without) {
     List<Procedure.Step> steps =
         Stream.of(CaseState.values())
-            .filter(state -> state != CaseState.RETURNED && !without.contains(state))
+            .filter(
+                state ->
+                    state != CaseState.RETURNED
+                        && state != CaseState.ACCEPTED
+                        && !without.contains(state))
             .map(state -> step(state, product(state)))
             .toList();
-    return new Procedure(code, "QĐ 18/2022/QĐ-TTg", LocalDate.of(2022, 8, 2), null, steps);
+    return new Procedure(code, "QĐ 18/2022/QĐ-TTg", LocalDate.of(2022, 8, 2), null, steps, null);
   }
 
   private static DocumentKind product(CaseState state) {
@@ -181,6 +193,7 @@ record CaseFixture(
       CommunesBelow communes, Optional<CriteriaStanding> criteria, boolean securityComplicated) {
     return new CaseFacts(
         standard,
+        2024,
         state,
         reached,
         steps,

@@ -37,6 +37,8 @@ class CaseRulesTest {
         List<String> left =
             EnumSet.range(from, to).stream()
                 .filter(state -> state != from && state != to)
+                // Procedures for communes do not answer a registration.
+                .filter(state -> state != CaseState.ACCEPTED)
                 .map(Enum::name)
                 .toList();
         assertThat(
@@ -361,6 +363,14 @@ class CaseRulesTest {
   }
 
   @Test
+  void aTownCompletesItsTaskOnlyWhenAllOfItsCommunesQualify() {
+    CaseFixture town = at(CaseState.SUBMITTED_TO_PROVINCE).toward(Standard.TASK_COMPLETED);
+    assertThat(communes(town, new CommunesBelow(3, 2, 2, 0, 0)))
+        .containsExactly("MIN_COMMUNES_REACHED");
+    assertThat(communes(town, new CommunesBelow(3, 3, 1, 0, 0))).isEmpty();
+  }
+
+  @Test
   void aDistrictIsRecognisedWhenAllOfItsTownshipsAreCivilisedUrbanAreas() {
     assertThat(townships(2, 2)).isEmpty();
     assertThat(townships(0, 0)).isEmpty();
@@ -461,13 +471,132 @@ class CaseRulesTest {
 
   private static LevelRule districtLevel(RuleKind kind, int value) {
     return new LevelRule(
-        kind, "DISTRICT", null, value, LocalDate.of(2016, 12, 30), null, Provenance.S, "-");
+        kind, "DISTRICT", null, value, LocalDate.of(2016, 12, 30), null, Provenance.S, "-", null);
   }
 
   @Test
   void withoutAProcedureNothingMoves() {
     assertThat(at(CaseState.REGISTERED).by(null).codes(CaseState.SELF_ASSESSED))
         .containsExactly(Missing.Code.CASE_NO_PROCEDURE);
+  }
+
+  @Test
+  void aRegistrationAfterItsLastDayIsRefusedWithThatDay() {
+    assertThat(registration("2023-11-30", 10)).isEmpty();
+    assertThat(registration("2023-12-01", 10))
+        .containsExactly(
+            new Missing(
+                Missing.Code.CASE_REGISTRATION_LATE,
+                "/on",
+                List.of("2023-12-01", "2024", "2023-11-30")));
+  }
+
+  @Test
+  void aRegistrationWithTooFewCriteriaIsRefusedWithBothNumbers() {
+    assertThat(registration("2023-11-30", 9))
+        .containsExactly(
+            new Missing(Missing.Code.CASE_REGISTRATION_CRITERIA_LOW, "", List.of("9", "12", "10")));
+  }
+
+  /** By the rule of Thanh Hóa: before 1 December of the year before, with ten criteria. */
+  private static List<Missing> registration(String on, int met) {
+    Procedure plain = CaseFixture.procedure("V", Set.of());
+    Procedure ofThanhHoa =
+        new Procedure(
+            "V",
+            "-",
+            plain.validFrom(),
+            null,
+            plain.steps(),
+            new Procedure.Registration(1, 11, 30, 10));
+    List<String> unmet = java.util.stream.IntStream.range(met, 12).mapToObj(i -> "c" + i).toList();
+    CriteriaStanding standing =
+        CriteriaStanding.of(
+            new CriteriaStanding.Set(new java.util.UUID(0, 1), "VILLAGE", "1/QĐ-UBND", 12),
+            new CriteriaStanding.Found(LocalDate.parse(on), true, met, unmet, unmet, List.of()));
+    return CaseRules.missing(
+            new Attempt(
+                at(CaseState.REGISTERED)
+                    .facts(CommunesBelow.NONE, java.util.Optional.of(standing), false),
+                new Move(
+                    CaseState.REGISTERED,
+                    LocalDate.parse(on),
+                    null,
+                    null,
+                    CaseFixture.stranger("PROVINCE")),
+                new RulesInForce(
+                    java.util.Optional.of(ofThanhHoa),
+                    List.of(),
+                    java.util.Optional.empty(),
+                    Set.of(),
+                    Set.of()),
+                TODAY))
+        .stream()
+        .filter(missing -> missing.code().name().startsWith("CASE_REGISTRATION"))
+        .toList();
+  }
+
+  @Test
+  void whoRegistersALocalityDoesNotAcceptItsRegistration() {
+    Move acceptance =
+        new Move(
+            CaseState.ACCEPTED,
+            TODAY,
+            null,
+            null,
+            new Move.Actor("p-REGISTERED", Set.of("coordinator"), "DISTRICT"));
+    assertThat(at(CaseState.REGISTERED).missing(acceptance))
+        .extracting(Missing::code)
+        .contains(Missing.Code.CASE_SUBMITTER_CHECKS);
+  }
+
+  @Test
+  void theLevelOfAnEnteredProcedureGoesBeforeThatOfTheCountry() {
+    LevelRule national = CaseFixture.level(RuleKind.MIN_COMMUNE_VOTE, Standard.NTM, 9000);
+    LevelRule entered =
+        new LevelRule(
+            RuleKind.MIN_COMMUNE_VOTE,
+            "COMMUNE",
+            null,
+            8000,
+            LocalDate.of(2024, 1, 1),
+            null,
+            Provenance.S,
+            "-",
+            "p");
+    assertThat(
+            LevelRule.inForce(
+                List.of(national, entered), RuleKind.MIN_COMMUNE_VOTE, Standard.NTM, TODAY))
+        .hasValue(8000);
+  }
+
+  @Test
+  void aProcedureWithoutItsEndsIsRefusedAndAProvinceDoesNotChangeWhatTheCountryDecides() {
+    Procedure whole = CaseFixture.procedure("V", Set.of());
+    assertThat(ProcedureIsWhole.broken(draft("PROVINCE", "VILLAGE", whole.steps()))).isEmpty();
+    assertThat(
+            ProcedureIsWhole.broken(draft("DISTRICT", "COMMUNE", whole.steps().subList(1, 11)))
+                .stream()
+                .map(Missing::code)
+                .distinct())
+        .containsExactly(
+            Missing.Code.PROCEDURE_LOCALITY_UNFIT,
+            Missing.Code.PROCEDURE_LEVEL_IS_NATIONAL,
+            Missing.Code.PROCEDURE_STEP_MISSING);
+    assertThat(ProcedureIsWhole.broken(draft(null, "COMMUNE", whole.steps()))).isEmpty();
+  }
+
+  private static ProcedureIsWhole.Draft draft(
+      String place, String level, List<Procedure.Step> steps) {
+    return new ProcedureIsWhole.Draft(place, level, TODAY, null, steps, List.of());
+  }
+
+  @Test
+  void nobodyDelegatesWhatALevelAboveDecides() {
+    assertThat(DelegatorHoldsTheCompetence.holds("PROVINCE", "PROVINCE")).isTrue();
+    assertThat(DelegatorHoldsTheCompetence.holds("DISTRICT", "PROVINCE")).isFalse();
+    assertThat(DelegatorHoldsTheCompetence.holds("PROVINCE", null)).isFalse();
+    assertThat(DelegatorHoldsTheCompetence.holds(null, null)).isTrue();
   }
 
   @Test

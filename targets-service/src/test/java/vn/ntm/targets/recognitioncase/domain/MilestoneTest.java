@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.publicholiday.domain.WorkingDays;
 import vn.ntm.targets.recognitioncase.domain.ExpectedTime.Precision;
 import vn.ntm.targets.recognitioncase.domain.ExpectedTime.Qualifier;
 
@@ -81,7 +82,7 @@ class MilestoneTest {
   }
 
   @Test
-  void workingDaysLeaveOutTheWeekend() {
+  void aLimitInWorkingDaysTellsThroughWhichDayHolidaysAreKnown() {
     Procedure.Step appraisal =
         new Procedure.Step(
             CaseState.APPRAISED,
@@ -92,10 +93,12 @@ class MilestoneTest {
             Procedure.LimitKind.WORKING_DAYS,
             Provenance.K,
             "-");
+    WorkingDays nothingEntered = new WorkingDays(List.of(), java.util.Map.of());
     // Six weeks from a Wednesday; from a Saturday the first day is the Monday.
-    assertThat(TimeLimit.of(appraisal, LocalDate.parse("2024-10-02")))
-        .contains(LocalDate.parse("2024-11-13"));
-    assertThat(TimeLimit.of(appraisal, LocalDate.parse("2024-10-05")))
+    assertThat(TimeLimit.of(appraisal, LocalDate.parse("2024-10-02"), nothingEntered))
+        .contains(new TimeLimit(LocalDate.parse("2024-11-13"), null, false));
+    assertThat(TimeLimit.of(appraisal, LocalDate.parse("2024-10-05"), nothingEntered))
+        .map(TimeLimit::dueOn)
         .contains(LocalDate.parse("2024-11-15"));
   }
 

@@ -1,0 +1,2 @@
+/** Days on which nobody works, so that time limits in working days can be counted. */
+package vn.ntm.targets.publicholiday;
