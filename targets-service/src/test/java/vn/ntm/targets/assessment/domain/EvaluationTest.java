@@ -209,7 +209,7 @@ class EvaluationTest {
         SetsOfCriteria.set(
             List.of(
                 new vn.ntm.targets.criteria.domain.CriterionDefinition(
-                    "7", "Môi trường", null, false, whole.indicators())),
+                    "7", "Môi trường", null, false, null, null, whole.indicators())),
             List.of(),
             List.of());
     Assessment assessment = assess(partly, DAY, measured("7", YES));
