@@ -137,8 +137,7 @@ class ReferenceSetsTest {
     assertThat(set.revocationKeys())
         .containsExactlyInAnyOrder(keys == null ? new String[0] : keys.split(" "));
     assertThat(set.criteria().stream().filter(CriterionDefinition::weighsInRevocation))
-        .allSatisfy(
-            one -> assertThat(one.keyProvenance().source()).isEqualTo("18/2022/QĐ-TTg"));
+        .allSatisfy(one -> assertThat(one.keyProvenance().source()).isEqualTo("18/2022/QĐ-TTg"));
   }
 
   @Test
