@@ -45,9 +45,12 @@ class LoadReferenceSets {
   /** In this order, since one can be based on another. */
   private static final List<String> FILES =
       List.of(
+          "commune-2009",
           "commune-2016",
           "an-giang-commune-2013",
           "an-giang-commune-2017",
+          "an-giang-advanced-2018",
+          "commune-model-2018",
           "commune-2021",
           "commune-advanced-2021",
           "commune-model-2021",

@@ -108,14 +108,12 @@ class ReadReassessments {
     return row.reviewedOn() == null
         ? ReviewOutcome.open(head.dueOn(), LocalDate.now(clock))
         : ReviewOutcome.of(
-            head.criteria(),
-            row.unmet(),
-            keys(head, row),
-            head.dueOn(),
-            row.reviewedOn());
+            head.criteria(), row.unmet(), keys(head, row), head.dueOn(), row.reviewedOn());
   }
 
-  /** Those of the set that is measured against; of a document that is no set, of the one in force. */
+  /**
+   * Those of the set that is measured against; of a document that is no set, of the one in force.
+   */
   private Set<String> keys(ReassessmentTables.Head head, ReassessmentTables.Member row) {
     return Optional.ofNullable(head.setVersionId())
         .flatMap(standings::version)

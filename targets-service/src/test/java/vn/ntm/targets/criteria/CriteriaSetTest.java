@@ -95,7 +95,10 @@ class CriteriaSetTest {
   @ParameterizedTest
   @CsvSource({
     "89, 2016-06-30, COMMUNE, NTM, AN_GIANG_COMMUNE_2013",
+    "94, 2016-06-30, COMMUNE, NTM, COMMUNE_2009",
     "94, 2018-06-30, COMMUNE, NTM, COMMUNE_2016",
+    "94, 2020-06-30, COMMUNE, MODEL, COMMUNE_MODEL_2018",
+    "89, 2020-12-31, COMMUNE, ADVANCED, AN_GIANG_COMMUNE_ADVANCED_2018",
     "94, 2024-06-30, COMMUNE, NTM, COMMUNE_2021",
     "89, 2024-06-30, COMMUNE, NTM, COMMUNE_2021",
     "94, 2024-06-30, COMMUNE, ADVANCED, COMMUNE_ADVANCED_2021",
@@ -116,7 +119,7 @@ class CriteriaSetTest {
   @Test
   void whereNoSetIsInForceNoneIsAnswered() {
     as("auditor")
-        .get(inForce("COMMUNE", "NTM", idOf("94", THEN), "2016-06-30"))
+        .get(inForce("COMMUNE", "ADVANCED", idOf("94", THEN), "2020-06-30"))
         .then()
         .statusCode(404);
     as("auditor")

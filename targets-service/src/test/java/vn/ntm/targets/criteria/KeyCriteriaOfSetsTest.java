@@ -51,10 +51,12 @@ class KeyCriteriaOfSetsTest {
     assertThat(set.getList("set.criteria.revocationKey")).containsExactly(null, true, false, true);
     assertThat(set.getString("set.criteria[1].keyProvenance.source")).isEqualTo("18/2022/QĐ-TTg");
     assertThat(set.getString("set.criteria[3].keyProvenance.source")).isEqualTo("9/QĐ-UBND");
-    assertThat(set.getString("set.criteria[1].indicators[0].measure"))
-        .isEqualTo("INCOME_PER_HEAD");
+    assertThat(set.getString("set.criteria[1].indicators[0].measure")).isEqualTo("INCOME_PER_HEAD");
     String table =
-        as(coordinator()).get(SETS + "/" + set.getString("id") + "/table").then().extract()
+        as(coordinator())
+            .get(SETS + "/" + set.getString("id") + "/table")
+            .then()
+            .extract()
             .asString();
     assertThat(table).contains("measure").contains("revocationKey").contains("INCOME_PER_HEAD");
   }

@@ -9,8 +9,8 @@ import java.util.List;
  * @param group the heading that it stands under, null when the set has none
  * @param complete whether all its indicators are here. A criterion of which some are not in hand
  *     cannot be decided: UNDETERMINED, never met.
- * @param revocationKey whether it is one of the criteria that make 30 % unmet ones a ground to revoke
- *     a recognition (QĐ 18/2022/QĐ-TTg); null when the set says nothing, which makes it none
+ * @param revocationKey whether it is one of the criteria that make 30 % unmet ones a ground to
+ *     revoke a recognition (QĐ 18/2022/QĐ-TTg); null when the set says nothing, which makes it none
  * @param keyProvenance where that comes from, null when nothing is said
  */
 public record CriterionDefinition(

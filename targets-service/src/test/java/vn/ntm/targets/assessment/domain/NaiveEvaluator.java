@@ -19,30 +19,40 @@ final class NaiveEvaluator {
 
   private final CriteriaSetDefinition set;
   private final LocalDate day;
-  private final String area;
-  private final List<Measured> measurements;
+  private final boolean toRecognise;
+  private final PlaceFacts facts;
 
   NaiveEvaluator(
-      CriteriaSetDefinition set, LocalDate day, String area, List<Measured> measurements) {
+      CriteriaSetDefinition set, LocalDate day, boolean toRecognise, PlaceFacts facts) {
     this.set = set;
     this.day = day;
-    this.area = area;
-    this.measurements = measurements;
+    this.toRecognise = toRecognise;
+    this.facts = facts;
   }
 
   int criteriaMet() {
     int met = 0;
     for (CriterionDefinition criterion : set.criteria()) {
-      boolean all = true;
-      for (IndicatorDefinition indicator : criterion.indicators()) {
-        char verdict = verdict(indicator);
-        all = all && (verdict == 'M' || verdict == '-');
-      }
-      if (all) {
-        met++;
-      }
+      met += verdict(criterion) == 'M' ? 1 : 0;
     }
     return met;
+  }
+
+  /** A bare total counts until something of its day or later was measured. */
+  int countedMet() {
+    Stated last = lastStatement();
+    if (last == null || last.detail() != Stated.Detail.TOTAL) {
+      return criteriaMet();
+    }
+    for (CriterionDefinition criterion : set.criteria()) {
+      for (IndicatorDefinition indicator : criterion.indicators()) {
+        Measured measured = lastMeasured(indicator);
+        if (measured != null && measured.measuredOn().compareTo(last.on()) >= 0) {
+          return criteriaMet();
+        }
+      }
+    }
+    return last.declaredMet();
   }
 
   int indicatorsMet() {
@@ -58,11 +68,108 @@ final class NaiveEvaluator {
     return met;
   }
 
-  /** M met, N not met, - not applicable, ? undetermined. */
-  char verdict(IndicatorDefinition indicator) {
+  /** M met, N not met, ? undetermined. */
+  char verdict(CriterionDefinition criterion) {
+    boolean unmet = false;
+    boolean open = false;
+    boolean allMeasured = criterion.complete() && criterion.indicators().size() > 0;
+    for (IndicatorDefinition indicator : criterion.indicators()) {
+      char verdict = verdict(indicator);
+      unmet = unmet || verdict == 'N';
+      open = open || verdict == '?';
+      allMeasured = allMeasured && lastMeasured(indicator) != null && stated(indicator) == null;
+    }
+    Stated list = lastList();
+    if (list == null) {
+      open = open || !criterion.complete() || criterion.indicators().isEmpty();
+    } else if (!allMeasured && namesMoreThanIndicators(list, criterion)) {
+      unmet = true;
+    }
+    return unmet ? 'N' : open ? '?' : 'M';
+  }
+
+  /** The list names the criterion by its number, or by nothing but indicators not in hand. */
+  private static boolean namesMoreThanIndicators(Stated list, CriterionDefinition criterion) {
+    int named = 0;
+    int known = 0;
+    for (String code : list.unmet()) {
+      boolean own = code.equals(criterion.code()) || code.startsWith(criterion.code() + ".");
+      boolean indicator = hasIndicator(criterion, code);
+      if (own && code.equals(criterion.code()) && !indicator) {
+        return true;
+      }
+      named += own ? 1 : 0;
+      known += own && indicator ? 1 : 0;
+    }
+    return named > 0 && known == 0;
+  }
+
+  private static boolean hasIndicator(CriterionDefinition criterion, String code) {
+    for (IndicatorDefinition indicator : criterion.indicators()) {
+      if (indicator.code().equals(code)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the fact that decides the indicator should have been renewed by the day. */
+  boolean isStale(IndicatorDefinition indicator) {
+    Stated stated = stated(indicator);
+    Measured measured = lastMeasured(indicator);
+    if (indicator.refresh() == null || (stated == null && measured == null)) {
+      return false;
+    }
+    LocalDate on = stated == null ? measured.measuredOn() : stated.on();
+    int months =
+        switch (indicator.refresh().name()) {
+          case "MONTHLY" -> 1;
+          case "QUARTERLY" -> 3;
+          case "HALF_YEARLY" -> 6;
+          default -> 12;
+        };
+    return on.plusMonths(months).compareTo(day) < 0;
+  }
+
+  private Stated lastStatement() {
+    Stated last = null;
+    for (Stated one : facts.statements()) {
+      boolean known = one.on().compareTo(day) <= 0;
+      boolean later =
+          last == null
+              || one.on().compareTo(last.on()) > 0
+              || (one.on().equals(last.on())
+                  && one.id().toString().compareTo(last.id().toString()) > 0);
+      last = known && later ? one : last;
+    }
+    return last;
+  }
+
+  private Stated lastList() {
+    Stated last = lastStatement();
+    return last != null && last.detail() == Stated.Detail.UNMET_LIST ? last : null;
+  }
+
+  /** The list that decides the indicator; null when a measurement or nothing does. */
+  private Stated stated(IndicatorDefinition indicator) {
+    Stated list = lastList();
+    Measured measured = lastMeasured(indicator);
+    if (list == null || (measured != null && list.on().compareTo(measured.measuredOn()) <= 0)) {
+      return null;
+    }
+    boolean another = toRecognise && indicator.requiredSource() != null;
+    return another && !list.unmet().contains(indicator.code()) ? null : list;
+  }
+
+  private Measured lastMeasured(IndicatorDefinition indicator) {
     Measured last = null;
-    for (Measured one : measurements) {
+    for (Measured one : facts.measurements()) {
       if (!one.indicator().equals(indicator.code()) || one.measuredOn().compareTo(day) > 0) {
+        continue;
+      }
+      if (toRecognise
+          && indicator.requiredSource() != null
+          && indicator.requiredSource() != one.source()) {
         continue;
       }
       boolean later =
@@ -72,6 +179,21 @@ final class NaiveEvaluator {
                   && one.id().toString().compareTo(last.id().toString()) > 0);
       last = later ? one : last;
     }
+    return last;
+  }
+
+  /** M met, N not met, - not applicable, ? undetermined. */
+  char verdict(IndicatorDefinition indicator) {
+    Stated list = stated(indicator);
+    if (list != null) {
+      if (list.unmet().contains(indicator.code())) {
+        return 'N';
+      }
+      // Which part of a criterion named by its number is unmet, the list does not say.
+      String criterion = indicator.code().split("[.]")[0];
+      return list.unmet().contains(criterion) ? '?' : 'M';
+    }
+    Measured last = lastMeasured(indicator);
     if (last == null) {
       return '?';
     }
@@ -164,7 +286,7 @@ final class NaiveEvaluator {
     for (Threshold row : set.thresholds()) {
       boolean fits =
           row.indicator().equals(code)
-              && (row.area() == null || Objects.equals(row.area(), area))
+              && (row.area() == null || Objects.equals(row.area(), facts.area()))
               && (row.year() == null || row.year() == day.getYear());
       int weight = (row.area() == null ? 0 : 2) + (row.year() == null ? 0 : 1);
       if (fits && weight > bestWeight) {

@@ -20,6 +20,7 @@ import vn.ntm.targets.criteria.domain.IndicatorDefinition;
 import vn.ntm.targets.criteria.domain.IndicatorKind;
 import vn.ntm.targets.criteria.domain.IndicatorPart;
 import vn.ntm.targets.criteria.domain.MeasurementSource;
+import vn.ntm.targets.criteria.domain.RefreshInterval;
 import vn.ntm.targets.criteria.domain.Threshold;
 
 class TwoEvaluatorsAgreeTest {
@@ -30,15 +31,37 @@ class TwoEvaluatorsAgreeTest {
   @Property(tries = 1500)
   void verdictsAndCountsAreThoseOfTheNaiveEvaluator(@ForAll long seed) {
     World world = new World(new Random(seed));
-    Assessment assessment =
-        new Evaluation(world.set, DAY, Purpose.FOLLOW_UP)
-            .of(new PlaceFacts(UUID.randomUUID(), world.area, world.measurements, List.of()));
-    NaiveEvaluator naive = new NaiveEvaluator(world.set, DAY, world.area, world.measurements);
+    PlaceFacts facts =
+        new PlaceFacts(UUID.randomUUID(), world.area, world.measurements, world.statements);
+    Assessment assessment = new Evaluation(world.set, DAY, world.purpose).of(facts);
+    NaiveEvaluator naive =
+        new NaiveEvaluator(world.set, DAY, world.purpose == Purpose.RECOGNITION, facts);
     for (IndicatorDefinition indicator : world.set.indicators()) {
-      Verdict verdict = assessment.indicator(indicator.code()).orElseThrow().verdict();
-      assertThat(letter(verdict)).as(indicator.code()).isEqualTo(naive.verdict(indicator));
-      Statistics.label("verdict").collect(verdict);
+      IndicatorVerdict found = assessment.indicator(indicator.code()).orElseThrow();
+      assertThat(letter(found.verdict())).as(indicator.code()).isEqualTo(naive.verdict(indicator));
+      assertThat(found.stale()).as(indicator.code()).isEqualTo(naive.isStale(indicator));
+      Statistics.label("verdict").collect(found.verdict());
+      Statistics.label("basis").collect(found.basis());
+      Statistics.label("basis")
+          .coverage(
+              coverage ->
+                  coverage.check(IndicatorVerdict.Basis.STATED).percentage(share -> share > 5));
+      Statistics.label("stale").collect(found.stale());
+      Statistics.label("stale")
+          .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
     }
+    for (CriterionDefinition criterion : world.set.criteria()) {
+      CriterionVerdict found =
+          assessment.criteria().stream()
+              .filter(one -> one.code().equals(criterion.code()))
+              .findFirst()
+              .orElseThrow();
+      assertThat(letter(found.verdict())).as(criterion.code()).isEqualTo(naive.verdict(criterion));
+      Statistics.label("unmet as a whole").collect(found.statedUnmet());
+      Statistics.label("unmet as a whole")
+          .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
+    }
+    assertThat(assessment.countedMet()).isEqualTo(naive.countedMet());
     assertThat(assessment.criteriaMet()).isEqualTo(naive.criteriaMet());
     assertThat(assessment.indicatorsMet()).isEqualTo(naive.indicatorsMet());
     Statistics.label("some criteria met")
@@ -63,9 +86,12 @@ class TwoEvaluatorsAgreeTest {
     private final String area;
     private final List<Measured> measurements = new ArrayList<>();
     private final List<Threshold> thresholds = new ArrayList<>();
+    private final List<Stated> statements = new ArrayList<>();
+    private final Purpose purpose;
 
     World(Random random) {
       this.random = random;
+      purpose = pick(List.of(Purpose.values()));
       List<CriterionDefinition> criteria = new ArrayList<>();
       int count = 1 + random.nextInt(6);
       for (int i = 1; i <= count; i++) {
@@ -79,15 +105,42 @@ class TwoEvaluatorsAgreeTest {
           measurements.add(measured(indicator));
         }
       }
+      for (int i = random.nextInt(3); i > 0; i--) {
+        statements.add(stated());
+      }
+    }
+
+    /** A list of what is unmet, among it indicators that are not in hand, or a bare total. */
+    private Stated stated() {
+      LocalDate on = DAY.minusDays(random.nextInt(5) - 1L);
+      if (random.nextInt(4) == 0) {
+        int met = random.nextInt(set.criteria().size() + 1);
+        return new Stated(UUID.randomUUID(), on, Stated.Detail.TOTAL, List.of(), met);
+      }
+      List<String> unmet = new ArrayList<>();
+      for (CriterionDefinition criterion : set.criteria()) {
+        List<String> codes = new ArrayList<>(List.of(criterion.code()));
+        criterion.indicators().forEach(one -> codes.add(one.code()));
+        if (!criterion.complete()) {
+          codes.add(criterion.code() + ".9");
+        }
+        for (String code : codes) {
+          if (random.nextInt(5) == 0 && !unmet.contains(code)) {
+            unmet.add(code);
+          }
+        }
+      }
+      return new Stated(UUID.randomUUID(), on, Stated.Detail.UNMET_LIST, unmet, null);
     }
 
     private CriterionDefinition criterion(String code) {
       List<IndicatorDefinition> indicators = new ArrayList<>();
-      int count = 1 + random.nextInt(3);
+      boolean complete = random.nextInt(4) > 0;
+      int count = complete ? 1 + random.nextInt(3) : random.nextInt(3);
       for (int i = 1; i <= count; i++) {
-        indicators.add(indicator(count == 1 ? code : code + "." + i));
+        indicators.add(indicator(complete && count == 1 ? code : code + "." + i));
       }
-      return new CriterionDefinition(code, "Tiêu chí", null, true, null, null, indicators);
+      return new CriterionDefinition(code, "Tiêu chí", null, complete, null, null, indicators);
     }
 
     private IndicatorDefinition indicator(String code) {
@@ -117,8 +170,8 @@ class TwoEvaluatorsAgreeTest {
           unit(),
           null,
           random.nextBoolean(),
-          null,
-          null,
+          random.nextBoolean() ? null : pick(List.of(RefreshInterval.values())),
+          random.nextInt(4) > 0 ? null : MeasurementSource.STATISTICS,
           null,
           null);
     }
@@ -152,9 +205,14 @@ class TwoEvaluatorsAgreeTest {
     }
 
     private Measured measured(IndicatorDefinition indicator) {
-      LocalDate on = DAY.minusDays(random.nextInt(4) - 1L);
+      LocalDate day = random.nextInt(3) == 0 ? DAY.minusMonths(1 + random.nextInt(12)) : DAY;
+      LocalDate on = day.minusDays(random.nextInt(4) - 1L);
       return new Measured(
-          UUID.randomUUID(), indicator.code(), on, value(indicator), MeasurementSource.SURVEY);
+          UUID.randomUUID(),
+          indicator.code(),
+          on,
+          value(indicator),
+          pick(List.of(MeasurementSource.SURVEY, MeasurementSource.STATISTICS)));
     }
 
     private MeasuredValue value(IndicatorDefinition indicator) {

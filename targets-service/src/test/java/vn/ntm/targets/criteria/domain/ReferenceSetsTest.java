@@ -27,6 +27,9 @@ class ReferenceSetsTest {
     "lang-son-village-2019, 16, 16, 0, true",
     "an-giang-commune-2013, 3, 3, 3, false",
     "an-giang-commune-2017, 19, 49, 3, true",
+    "commune-2009, 19, 0, 0, false",
+    "commune-model-2018, 4, 0, 0, false",
+    "an-giang-advanced-2018, 19, 0, 0, false",
     "commune-2026, 10, 1, 3, false"
   })
   void eachSetKeepsAllRulesAndIsReadAsItIsWritten(
@@ -123,6 +126,9 @@ class ReferenceSetsTest {
     "lang-son-village-2019, ",
     "an-giang-commune-2013, ",
     "an-giang-commune-2017, 10 17 19",
+    "an-giang-advanced-2018, ",
+    "commune-2009, ",
+    "commune-model-2018, ",
     "commune-2026, "
   })
   void theKeyCriteriaOfRevocationAreThoseThatTheDecisionOf2022Names(String name, String keys) {
@@ -131,8 +137,7 @@ class ReferenceSetsTest {
     assertThat(set.revocationKeys())
         .containsExactlyInAnyOrder(keys == null ? new String[0] : keys.split(" "));
     assertThat(set.criteria().stream().filter(CriterionDefinition::weighsInRevocation))
-        .allSatisfy(
-            one -> assertThat(one.keyProvenance().source()).isEqualTo("18/2022/QĐ-TTg"));
+        .allSatisfy(one -> assertThat(one.keyProvenance().source()).isEqualTo("18/2022/QĐ-TTg"));
   }
 
   @Test
@@ -262,7 +267,8 @@ class ReferenceSetsTest {
   @CsvSource({
     "commune-2016", "commune-2021", "commune-advanced-2021", "commune-model-2021",
     "district-2016", "district-2021", "lang-son-village-2019", "an-giang-commune-2013",
-    "an-giang-commune-2017", "commune-2026"
+    "an-giang-commune-2017", "an-giang-advanced-2018", "commune-2009", "commune-model-2018",
+    "commune-2026"
   })
   void everyIndicatorAndThresholdSaysWhereItComesFrom(String name) {
     CriteriaSetDefinition set = ReferenceSetTable.set(name);

@@ -34,8 +34,7 @@ class SaysWhatTheNationalSetSaysTest {
 
   @Test
   void theSameNumberOfAnotherCriterionSaysNothing() {
-    CriteriaSetDefinition set =
-        filled(criterion("10", "Nghèo đa chiều", null, income("10")));
+    CriteriaSetDefinition set = filled(criterion("10", "Nghèo đa chiều", null, income("10")));
 
     assertThat(set.revocationKeys()).isEmpty();
     assertThat(set.measuring(Measure.INCOME_PER_HEAD)).isEmpty();
