@@ -79,7 +79,9 @@ class ReadPlans {
     Map<UUID, LocalityAtDate> places =
         localitiesOf(
             tasks.stream().map(task -> task.localityId).filter(Objects::nonNull).toList(), plan);
-    return tasks.stream().map(task -> task(task, places.get(task.localityId))).toList();
+    return tasks.stream()
+        .map(task -> task(task, task.localityId == null ? null : places.get(task.localityId)))
+        .toList();
   }
 
   /** The reports owed by a plan in the order of the document. */

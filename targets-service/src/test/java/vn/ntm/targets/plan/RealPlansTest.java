@@ -328,8 +328,7 @@ class RealPlansTest {
   @Test
   void f003_19_twentyTwoCommunesOweAPlanByTheEndOfSeptember() {
     TargetsWorld.loadCommunesOfTanYen();
-    String parent =
-        variant("tan-yen-2019", document -> document.put("number", "919/KH-BCĐ"));
+    String parent = variant("tan-yen-2019", document -> document.put("number", "919/KH-BCĐ"));
     issueCommunePlan(parent, "07354", "2019-09-20");
     issueCommunePlan(parent, "07324", "2019-10-01");
     JsonPath board = as("admin").get(parent + "/child-plans").jsonPath();
@@ -363,6 +362,18 @@ class RealPlansTest {
                   .putObject("issuer")
                   .put("name", "UBND xã " + commune)
                   .put("kind", "PEOPLES_COMMITTEE");
+              document
+                  .putArray("targets")
+                  .addObject()
+                  .put("code", "1")
+                  .put("section", "I")
+                  .put("label", "xã đạt chuẩn")
+                  .put("level", "COMMUNE")
+                  .put("standard", "NTM")
+                  .put("goalKind", "RECOGNISED")
+                  .put("comparator", "EXACTLY")
+                  .put("declared", 1)
+                  .put("unit", "xã");
             });
     String planId = parent.substring("/v1/plans/".length());
     change(child, "1", "/parent", "{\"planId\": \"" + planId + "\"}").then().statusCode(200);

@@ -71,6 +71,10 @@ class AssignmentTest {
         .then()
         .statusCode(422)
         .body("errors[0].code", equalTo("ASSIGNMENT-PLACES-TO-RAISE"));
+    assign(COORDINATOR, assignment("RAISE", "17.8", ids("07330", "07309", "07336", "07345")))
+        .then()
+        .statusCode(422)
+        .body("errors[0].code", equalTo("ASSIGNMENT-PLACES-TO-RAISE"));
     assign(COORDINATOR, assignment("RAISE", null, ids("07330", "07309")))
         .then()
         .statusCode(422)

@@ -42,6 +42,10 @@ import vn.ntm.testing.Tokens;
     })
 class PlanTakeoverTest {
 
+  private static int sum(JsonPath works, String which) {
+    return works.getInt("items.findAll { " + which + " }.quantity.sum()");
+  }
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String TRA_VINH = "84@2024-02-05";
 
@@ -70,6 +74,10 @@ class PlanTakeoverTest {
     assertThat(works.getList("items")).hasSize(51);
     assertThat(works.getList("items.findAll { it.unit == 'km' }.quantity.collect { it as String }"))
         .containsExactlyInAnyOrder("5.12", "1.7");
+    assertThat(sum(works, "it.object == 'xây nhà văn hóa thôn'")).isEqualTo(8);
+    assertThat(sum(works, "it.object == 'cải tạo nhà văn hóa thôn'")).isEqualTo(20);
+    assertThat(sum(works, "it.unit == 'phòng'")).isEqualTo(18);
+    assertThat(sum(works, "it.unit == 'nghĩa trang'")).isEqualTo(21);
     assertThat(works.getList("items.findAll { it.criterion == '7' }.standard"))
         .containsOnly("DISTRICT_NTM")
         .hasSize(4);

@@ -33,7 +33,8 @@ class AddsUpTest {
   void aTargetOfTheYearBeforeOrAfterIsNoPart() {
     assertThat(isPart(2020, 2020, COMMUNES, 2019, 2019, COMMUNES)).isFalse();
     assertThat(isPart(2020, 2020, COMMUNES, 2021, 2021, COMMUNES)).isFalse();
-    String dueNextYear = COMMUNES + ", \"due\": {\"date\": \"2021-12-31\", \"precision\": \"YEAR\"}";
+    String dueNextYear =
+        COMMUNES + ", \"due\": {\"date\": \"2021-12-31\", \"precision\": \"YEAR\"}";
     assertThat(isPart(2020, 2020, COMMUNES, 2020, 2021, dueNextYear)).isFalse();
   }
 
