@@ -114,7 +114,7 @@ class KeyCriteriaOfSetsTest {
   private static String migration() throws IOException {
     try (InputStream sql =
         KeyCriteriaOfSetsTest.class.getResourceAsStream(
-            "/db/migration/V32__key_criteria_of_stored_sets.sql")) {
+            "/db/migration/V28__key_criteria_of_stored_sets.sql")) {
       return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
