@@ -95,6 +95,7 @@ class ProposeRevocation {
             null,
             null,
             null,
+            null,
             caller.get().account(),
             OffsetDateTime.now(clock));
     revocations.add(head.id(), step, caller.get().person());

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.RevocationRisk;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
 
@@ -81,8 +82,8 @@ class RevocationTables {
   void add(UUID revocationId, Step step, String person) {
     rows.write(
         "INSERT INTO recognition_revocation_step (revocation_id, number, state, taken_on,"
-            + " statement, present, in_favour, decision_number, account, person, recorded_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " statement, present, in_favour, decision_number, authority, account, person,"
+            + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         revocationId,
         step.number(),
         step.state(),
@@ -91,6 +92,7 @@ class RevocationTables {
         step.present(),
         step.inFavour(),
         step.decisionNumber(),
+        step.authority(),
         step.recordedBy(),
         person,
         step.recordedAt());
@@ -108,6 +110,7 @@ class RevocationTables {
                 row.getObject("present", Integer.class),
                 row.getObject("in_favour", Integer.class),
                 row.getString("decision_number"),
+                Rows.constant(Authority.class, row, "authority"),
                 row.getString("account"),
                 row.getObject("recorded_at", OffsetDateTime.class)),
         revocationId);
@@ -163,7 +166,7 @@ class RevocationTables {
     }
   }
 
-  /** A step of a revocation; the votes are those of the council. */
+  /** A step of a revocation; the votes are those of the council, the authority is who decided. */
   @Schema(name = "RevocationStep")
   record Step(
       int number,
@@ -173,6 +176,7 @@ class RevocationTables {
       Integer present,
       Integer inFavour,
       String decisionNumber,
+      Authority authority,
       String recordedBy,
       OffsetDateTime recordedAt) {}
 }
