@@ -129,7 +129,8 @@ class RegisterCase {
             java.util.Set.of(),
             java.util.Optional.empty(),
             false,
-            place.validTo());
+            place.validTo(),
+            List.of());
     List<Missing> missing =
         new ArrayList<>(CaseRules.missing(new Attempt(nothing, move, rules, LocalDate.now(clock))));
     missing.removeIf(each -> each.code() == Missing.Code.CASE_STEP_TAKEN);
