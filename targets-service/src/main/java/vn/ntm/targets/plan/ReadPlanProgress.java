@@ -33,6 +33,7 @@ class ReadPlanProgress {
   private final LocalitySearch localities;
   private final ActiveRecognitions recognitions;
   private final ComputeGoals goals;
+  private final CountSubmittedDossiers dossiers;
 
   ReadPlanProgress(
       ReadPlans readPlans,
@@ -40,13 +41,15 @@ class ReadPlanProgress {
       ReadPlanDocument documents,
       LocalitySearch localities,
       ActiveRecognitions recognitions,
-      ComputeGoals goals) {
+      ComputeGoals goals,
+      CountSubmittedDossiers dossiers) {
     this.readPlans = readPlans;
     this.readTargets = readTargets;
     this.documents = documents;
     this.localities = localities;
     this.recognitions = recognitions;
     this.goals = goals;
+    this.dossiers = dossiers;
   }
 
   /**
@@ -68,6 +71,7 @@ class ReadPlanProgress {
               PlanDocument.Target target = document.targets().get(index);
               return goals
                   .of(index, plan, document, places, day)
+                  .or(() -> dossiers.of(target, views.get(target.code()), plan, day))
                   .map(goal -> Progress.of(target, goal))
                   .orElseGet(
                       () -> progress(target, views.get(target.code()), plan, document, places));
