@@ -44,6 +44,7 @@ class ReadPlanProgress {
   private final CountRecognitions counts;
   private final PlacesOfTarget placesOfTarget;
   private final ReportedFigures figures;
+  private final CountSubmittedDossiers dossiers;
 
   ReadPlanProgress(
       ReadPlans readPlans,
@@ -54,7 +55,8 @@ class ReadPlanProgress {
       ComputeGoals goals,
       CountRecognitions counts,
       PlacesOfTarget placesOfTarget,
-      ReportedFigures figures) {
+      ReportedFigures figures,
+      CountSubmittedDossiers dossiers) {
     this.readPlans = readPlans;
     this.readTargets = readTargets;
     this.documents = documents;
@@ -64,6 +66,7 @@ class ReadPlanProgress {
     this.counts = counts;
     this.placesOfTarget = placesOfTarget;
     this.figures = figures;
+    this.dossiers = dossiers;
   }
 
   /**
@@ -109,6 +112,7 @@ class ReadPlanProgress {
     }
     ComputedGoal goal =
         switch (GoalSource.of(target)) {
+          case CASES -> dossiers.of(target, reading.views().get(target.code()), reading.plan(), reading.day());
           case RECOGNITIONS -> listed(target, reading.views().get(target.code()));
           case CRITERIA, WORKS ->
               goals

@@ -99,6 +99,7 @@ public class ActiveRecognitions {
                     row.localityId,
                     Arrays.asList(row.localityPath),
                     row.standard,
+                    row.decisionDate,
                     row.authority,
                     row.status));
   }
@@ -144,6 +145,7 @@ public class ActiveRecognitions {
       UUID localityId,
       List<UUID> localityPath,
       Standard standard,
+      LocalDate decisionDate,
       String authority,
       RecognitionStatus status) {
 

@@ -168,8 +168,10 @@ class CaseDossierResource {
   @Operation(
       summary = "Give the opinion of a department on a criterion",
       description =
-          "Figures and conclusion are mandatory. The last opinion of an agency on a "
-              + "criterion counts; one that says NOT_MET keeps the case from going on.")
+          "The caller speaks for the agency of the account, on a criterion of the case's set that"
+              + " it is in charge of. Figures and conclusion are mandatory. The last opinion of an"
+              + " agency on a criterion counts; one that says NOT_MET keeps the case from going on."
+              + " The appraisal needs one of each agency that leads a criterion.")
   @RequestBody(
       content =
           @Content(
@@ -184,10 +186,13 @@ class CaseDossierResource {
               examples = @ExampleObject(name = "case", value = CaseExamples.CASE)))
   @APIResponse(
       responseCode = "403",
-      description = "FORBIDDEN, CASE-SUBMITTER-CHECKS, OPINION-OF-ANOTHER-AGENCY")
+      description =
+          "FORBIDDEN, CASE-SUBMITTER-CHECKS, OPINION-OF-ANOTHER-AGENCY, OPINION-NOT-IN-CHARGE")
   @APIResponse(responseCode = "404", description = "NOT-FOUND")
-  @APIResponse(responseCode = "409", description = "CASE-CLOSED")
-  @APIResponse(responseCode = "422", description = "INVALID: REQUIRED, CASE-DATE-IN-FUTURE")
+  @APIResponse(responseCode = "409", description = "CASE-CLOSED, CASE-OWNER-MISSING")
+  @APIResponse(
+      responseCode = "422",
+      description = "INVALID: REQUIRED, CASE-DATE-IN-FUTURE, OPINION-CRITERION-UNKNOWN")
   public Response giveOpinion(
       @PathParam("id") UUID id,
       @NotNull @Valid CaseRequests.Opinion request,

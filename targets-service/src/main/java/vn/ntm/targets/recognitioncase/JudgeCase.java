@@ -17,6 +17,7 @@ import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;
 import vn.ntm.targets.recognitioncase.domain.Attempt;
 import vn.ntm.targets.recognitioncase.domain.CaseFacts;
+import vn.ntm.targets.recognitioncase.domain.CaseState;
 import vn.ntm.targets.recognitioncase.domain.CommunesBelow;
 import vn.ntm.targets.recognitioncase.domain.Move;
 import vn.ntm.web.caller.Caller;
@@ -36,6 +37,7 @@ class JudgeCase {
   private final ArrearsCopy arrears;
   private final RuleData ruleData;
   private final CaseCriteria criteria;
+  private final CriteriaCharges charges;
   private final LocalityAttributes attributes;
   private final ActiveRecognitions recognitions;
   private final LocalitySearch localities;
@@ -49,6 +51,7 @@ class JudgeCase {
       ArrearsCopy arrears,
       RuleData ruleData,
       CaseCriteria criteria,
+      CriteriaCharges charges,
       LocalityAttributes attributes,
       ActiveRecognitions recognitions,
       LocalitySearch localities,
@@ -60,6 +63,7 @@ class JudgeCase {
     this.arrears = arrears;
     this.ruleData = ruleData;
     this.criteria = criteria;
+    this.charges = charges;
     this.attributes = attributes;
     this.recognitions = recognitions;
     this.localities = localities;
@@ -108,7 +112,8 @@ class JudgeCase {
         held(head, day),
         move.to().isOfTheConditions() ? criteria.on(head, rows, day) : Optional.empty(),
         attributes.of(head.localityId(), day).containsKey(SECURITY_COMPLICATED),
-        place.validTo());
+        place.validTo(),
+        move.to() == CaseState.APPRAISED ? charges.of(head, rows, day) : List.of());
   }
 
   /** Of a district, as it is made up on the day. */

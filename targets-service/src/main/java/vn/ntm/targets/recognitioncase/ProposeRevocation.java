@@ -105,6 +105,7 @@ class ProposeRevocation {
             null,
             null,
             null,
+            null,
             caller.get().account(),
             OffsetDateTime.now(clock));
     revocations.add(head.id(), step, caller.get().person());

@@ -133,7 +133,8 @@ class RegisterCase {
             java.util.Set.of(),
             standings.toRecognise(place.id(), request.standard(), on, on),
             false,
-            place.validTo());
+            place.validTo(),
+            List.of());
     List<Missing> missing =
         new ArrayList<>(CaseRules.missing(new Attempt(nothing, move, rules, LocalDate.now(clock))));
     missing.removeIf(each -> each.code() == Missing.Code.CASE_STEP_TAKEN);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
 
 /** What is sent about the end of recognitions. */
@@ -47,6 +48,7 @@ final class RevocationRequests {
    * @param statement the notice, the explanation, the minutes, the reason
    * @param present of the council, for its vote
    * @param decisionNumber of the decision to revoke
+   * @param authority whose decision to revoke it is; must be named for one of the Prime Minister
    */
   @Schema(name = "RevocationStepRequest")
   record Step(
@@ -55,7 +57,8 @@ final class RevocationRequests {
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 2000) String statement,
       @Min(1) @Max(1000) Integer present,
       @Min(0) @Max(1000) Integer inFavour,
-      @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 100) String decisionNumber) {}
+      @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 100) String decisionNumber,
+      Authority authority) {}
 
   /**
    * An acknowledgement of what the predecessors of a merged unit were recognised for.

@@ -63,7 +63,7 @@ class RevocationResource {
        "assessmentRisk": "R1", "assessmentOn": "2024-06-03", "groundShownByAssessment": true,
        "steps": [{"number": 1, "state": "PROPOSED", "on": "2024-06-03",
          "statement": "6 trên 19 tiêu chí không còn đạt", "present": null, "inFavour": null,
-         "decisionNumber": null, "recordedBy": "department",
+         "decisionNumber": null, "authority": null, "recordedBy": "department",
          "recordedAt": "2024-06-03T09:00:00+07:00"}]}\
       """;
 
@@ -131,8 +131,11 @@ class RevocationResource {
       summary = "Take a step of a revocation",
       description =
           "NOTIFIED, EXPLAINED by the locality, COUNCIL_VOTED with its vote, REVOKED with the"
-              + " number of the decision, PUBLISHED; or DROPPED before the decision. Who proposed"
-              + " it does not decide it. If-Match names the version that was read.")
+              + " number of the decision, PUBLISHED; or DROPPED before the decision. From the vote of"
+              + " the council on the steps are those of the authority that recognised, taken at its"
+              + " level or above; a decision of the Prime Minister is recorded by the province and"
+              + " names him as authority. Who proposed it does not decide it. If-Match names the"
+              + " version that was read.")
   @RequestBody(
       content =
           @Content(
@@ -156,8 +159,8 @@ class RevocationResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "INVALID: REVOCATION-VALUE-MISSING, CASE-VOTE-SUM, CASE-DATE-IN-FUTURE,"
-              + " CASE-DATE-BEFORE-LAST-STEP")
+          "INVALID: REVOCATION-VALUE-MISSING, CASE-AUTHORITY-NOT-COMPETENT, CASE-VOTE-SUM,"
+              + " CASE-DATE-IN-FUTURE, CASE-DATE-BEFORE-LAST-STEP")
   @APIResponse(responseCode = "428", description = "PRECONDITION-REQUIRED")
   public Response step(
       @PathParam("id") UUID id,

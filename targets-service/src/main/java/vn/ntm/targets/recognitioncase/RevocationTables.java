@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.assessment.domain.RevocationRisk;
+import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
 
 /** The rows of revocations and their steps. */
@@ -85,8 +86,8 @@ class RevocationTables {
   void add(UUID revocationId, Step step, String person) {
     rows.write(
         "INSERT INTO recognition_revocation_step (revocation_id, number, state, taken_on,"
-            + " statement, present, in_favour, decision_number, account, person, recorded_at)"
-            + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            + " statement, present, in_favour, decision_number, authority, account, person,"
+            + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         revocationId,
         step.number(),
         step.state(),
@@ -95,6 +96,7 @@ class RevocationTables {
         step.present(),
         step.inFavour(),
         step.decisionNumber(),
+        step.authority(),
         step.recordedBy(),
         person,
         step.recordedAt());
@@ -112,6 +114,7 @@ class RevocationTables {
                 row.getObject("present", Integer.class),
                 row.getObject("in_favour", Integer.class),
                 row.getString("decision_number"),
+                Rows.constant(Authority.class, row, "authority"),
                 row.getString("account"),
                 row.getObject("recorded_at", OffsetDateTime.class)),
         revocationId);
@@ -180,7 +183,7 @@ class RevocationTables {
     }
   }
 
-  /** A step of a revocation; the votes are those of the council. */
+  /** A step of a revocation; the votes are those of the council, the authority is who decided. */
   @Schema(name = "RevocationStep")
   record Step(
       int number,
@@ -190,6 +193,7 @@ class RevocationTables {
       Integer present,
       Integer inFavour,
       String decisionNumber,
+      Authority authority,
       String recordedBy,
       OffsetDateTime recordedAt) {}
 }

@@ -12,6 +12,8 @@ import java.util.UUID;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.EndRecognition;
 import vn.ntm.targets.recognition.RecognitionStatus;
+import vn.ntm.targets.recognitioncase.domain.Authority;
+import vn.ntm.targets.recognitioncase.domain.EndIsOfTheAuthorityThatRecognised;
 import vn.ntm.targets.recognitioncase.domain.LevelRule;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
 import vn.ntm.targets.recognitioncase.domain.RuleKind;
@@ -41,6 +43,7 @@ class TakeRevocationStep {
   private final ActiveRecognitions recognitions;
   private final EndRecognition endRecognition;
   private final RuleData ruleData;
+  private final RevokingAuthorities authorities;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final AuditTrail audit;
@@ -51,6 +54,7 @@ class TakeRevocationStep {
       ActiveRecognitions recognitions,
       EndRecognition endRecognition,
       RuleData ruleData,
+      RevokingAuthorities authorities,
       CallerScope scope,
       CurrentCaller caller,
       AuditTrail audit,
@@ -59,6 +63,7 @@ class TakeRevocationStep {
     this.recognitions = recognitions;
     this.endRecognition = endRecognition;
     this.ruleData = ruleData;
+    this.authorities = authorities;
     this.scope = scope;
     this.caller = caller;
     this.audit = audit;
@@ -69,9 +74,10 @@ class TakeRevocationStep {
    * Takes the step.
    *
    * @param version on which it was decided
-   * @throws ProblemException 403 for another role, or for a decision of who proposed it, 404
-   *     outside of the subtree, 409 out of order or against the council, 412 when it has changed,
-   *     422 for a value that is missing
+   * @throws ProblemException 403 for another role, below the level of the authority that recognised,
+   *     or for a decision of who proposed it, 404 outside of the subtree, 409 out of order or against
+   *     the council, 412 when it has changed, 422 for a value that is missing or a decision of
+   *     another authority
    */
   @Transactional
   RevocationView take(UUID id, long version, RevocationRequests.Step request) {
@@ -79,15 +85,19 @@ class TakeRevocationStep {
         revocations.lock(id).orElseThrow(() -> new ProblemException(WebProblem.NOT_FOUND));
     scope.require(head.localityPath(), "revocation " + id);
     EntityVersion.requireCurrent(version, head.version());
-    requireRole(head, request.to());
+    ActiveRecognitions.Found found = recognitions.find(head.recognitionId()).orElseThrow();
+    Authority authority = authorities.thatEnds(found, request.on());
+    requireRole(head, request.to(), authority);
     if (!request.to().follows(head.state())) {
       throw new ProblemException(
           CaseProblem.REVOCATION_STEP_OUT_OF_ORDER, head.state().name(), request.to().name());
     }
     List<RevocationTables.Step> steps = revocations.steps(id);
     requireValues(request, steps.get(steps.size() - 1).on());
-    if (request.to() == RevocationState.REVOKED) {
-      revoke(head, request, steps.get(steps.size() - 1));
+    boolean decided = request.to() == RevocationState.REVOKED;
+    if (decided) {
+      requireAuthority(request.authority(), authority);
+      revoke(found, request, steps.get(steps.size() - 1));
     }
     RevocationTables.Step step =
         new RevocationTables.Step(
@@ -98,6 +108,7 @@ class TakeRevocationStep {
             request.present(),
             request.inFavour(),
             request.decisionNumber(),
+            decided ? authority : null,
             caller.get().account(),
             OffsetDateTime.now(clock));
     revocations.add(id, step, caller.get().person());
@@ -105,8 +116,16 @@ class TakeRevocationStep {
     return RevocationView.of(revocations.find(id).orElseThrow(), revocations.steps(id));
   }
 
-  private void requireRole(RevocationTables.Head head, RevocationState to) {
+  private void requireRole(RevocationTables.Head head, RevocationState to, Authority authority) {
     String role = ROLES.getOrDefault(to, Roles.COORDINATOR);
+    if (!EndIsOfTheAuthorityThatRecognised.mayTake(to, authority, authorities.actingLevel())) {
+      throw new ProblemException(
+              CaseProblem.CASE_STEP_NOT_YOURS,
+              to.name(),
+              role,
+              EndIsOfTheAuthorityThatRecognised.actingLevel(authority))
+          .refusing(to.name(), "revocation " + head.id());
+    }
     if (!caller.get().is(role)) {
       throw new ProblemException(CaseProblem.CASE_STEP_NOT_YOURS, to.name(), role, "COMMUNE")
           .refusing(to.name(), "revocation " + head.id());
@@ -148,13 +167,25 @@ class TakeRevocationStep {
     }
   }
 
+  private static void requireAuthority(Authority named, Authority authority) {
+    if (!EndIsOfTheAuthorityThatRecognised.isNamed(named, authority)) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part(
+              "/authority",
+              CaseProblem.CASE_AUTHORITY_NOT_COMPETENT,
+              named == null ? "-" : named.name(),
+              authority.name());
+    }
+  }
+
   private void revoke(
-      RevocationTables.Head head, RevocationRequests.Step request, RevocationTables.Step council) {
-    ActiveRecognitions.Found found = recognitions.find(head.recognitionId()).orElseThrow();
+      ActiveRecognitions.Found found,
+      RevocationRequests.Step request,
+      RevocationTables.Step council) {
     Share share = new Share(council.inFavour(), council.present());
     OptionalInt required =
         LevelRule.inForce(
-            ruleData.levels(head.localityPath()),
+            ruleData.levels(found.localityPath()),
             RuleKind.MIN_COUNCIL_VOTE,
             found.standard(),
             council.on());

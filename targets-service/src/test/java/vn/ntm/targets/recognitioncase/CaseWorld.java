@@ -50,7 +50,7 @@ record CaseWorld(String commune, String district, String province, String day) {
   }
 
   Tokens department() {
-    return person("department", province);
+    return person("department", province).agency(CommuneSet.LEAD);
   }
 
   Tokens leader() {
@@ -154,7 +154,7 @@ record CaseWorld(String commune, String district, String province, String day) {
   static Map<String, Object> opinion(String verdict, String on) {
     return Map.of(
         "agency",
-        "H01.05",
+        CommuneSet.LEAD,
         "criterion",
         "17",
         "verdict",
@@ -165,6 +165,17 @@ record CaseWorld(String commune, String district, String province, String day) {
         "Kết luận về tiêu chí 17",
         "on",
         on);
+  }
+
+  /** What the agency in charge says of each criterion of the set: this of 17, MET of the others. */
+  void opinions(String location, String verdict, String on) {
+    CommuneSet.enteredOnce(province, day);
+    for (String criterion : CommuneSet.CRITERIA) {
+      Map<String, Object> opinion =
+          new HashMap<>(opinion(criterion.equals("17") ? verdict : "MET", on));
+      opinion.put("criterion", criterion);
+      paper(department(), location, "opinions", opinion);
+    }
   }
 
   static Map<String, Object> decision(String on, String authority) {
@@ -290,7 +301,7 @@ record CaseWorld(String commune, String district, String province, String day) {
 
   void appraised(String location, String on) {
     meetsTheSet(on);
-    paper(department(), location, "opinions", opinion("MET", on));
+    opinions(location, "MET", on);
     document(location, "APPRAISAL_REPORT");
     taken(provinceOffice(), location, "APPRAISED", on);
   }

@@ -2,10 +2,13 @@ package vn.ntm.targets.recognitioncase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.ntm.targets.TargetsWorld.as;
+import static vn.ntm.targets.TargetsWorld.idOf;
 import static vn.ntm.targets.TargetsWorld.once;
 
 import io.restassured.response.Response;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.ntm.testing.Tokens;
 
@@ -14,6 +17,11 @@ import vn.ntm.testing.Tokens;
  * income it asks for, so that nobody can be shown to meet it.
  */
 final class CommuneSet {
+
+  static final List<String> CRITERIA = List.of("10", "17", "19");
+
+  /** The agency that leads all of them. */
+  static final String LEAD = "H01.05";
 
   private static final Set<String> ENTERED = new HashSet<>();
 
@@ -33,6 +41,24 @@ final class CommuneSet {
     String set = entered.header("Location");
     decided(of("coordinator", province, day), set + "/proposal", 1);
     decided(of("leader", province, day), set + "/approval", 2);
+    for (String criterion : CRITERIA) {
+      Response named =
+          once(as(of("coordinator", province, day)))
+              .contentType("application/json")
+              .body(owner(criterion, idOf(province, day), validFrom))
+              .post(set + "/owners");
+      assertThat(named.statusCode()).as(named.asString()).isEqualTo(201);
+    }
+  }
+
+  static Map<String, Object> owner(String item, String localityId, String validFrom) {
+    return Map.of(
+        "localityId", localityId,
+        "item", item,
+        "agency", LEAD,
+        "agencyName", "Sở Nông nghiệp và Phát triển nông thôn",
+        "role", "LEAD",
+        "validFrom", validFrom);
   }
 
   private static Tokens of(String role, String province, String day) {

@@ -203,7 +203,7 @@ class ProcedureWalkTest {
 
   /** What funding tells of accepted work that is not paid holds the appraisal until it is paid. */
   private static void appraisedAfterArrears(CaseWorld world, String location) {
-    world.paper(world.department(), location, "opinions", CaseWorld.opinion("MET", "2024-11-05"));
+    world.opinions(location, "MET", "2024-11-05");
     world.document(location, "APPRAISAL_REPORT");
     world.meetsTheSet("2024-11-05");
     UUID project = UUID.randomUUID();

@@ -276,7 +276,7 @@ class RecognitionCaseTest {
     String location = world.registered("NTM", 2024, "2024-02-01");
     world.voted(location, "2024-02");
     world.submitted(location, "2024-03-15", "2024-03-20");
-    world.paper(world.department(), location, "opinions", CaseWorld.opinion("MET", "2024-04-10"));
+    world.opinions(location, "MET", "2024-04-10");
     world.document(location, "APPRAISAL_REPORT");
     world.meetsTheSet("2024-04-10");
     UUID project = UUID.randomUUID();
@@ -342,8 +342,7 @@ class RecognitionCaseTest {
         .then()
         .statusCode(422)
         .body("errors.pointer", hasItems("/figures", "/conclusion"));
-    world.paper(
-        world.department(), location, "opinions", CaseWorld.opinion("NOT_MET", "2024-04-01"));
+    world.opinions(location, "NOT_MET", "2024-04-01");
     world.document(location, "APPRAISAL_REPORT");
     world.meetsTheSet("2024-04-01");
     world
@@ -673,8 +672,6 @@ class RecognitionCaseTest {
     district.taken(district.districtOffice(), location, "SUBMITTED_TO_PROVINCE", "2024-06-02");
     assertThat(district.read(location).getList("milestones.standing")).containsExactly("LATE");
     assertThat(district.read(location).getList("milestones.days")).containsExactly(3);
-    district.paper(
-        district.department(), location, "opinions", CaseWorld.opinion("MET", "2024-06-10"));
     district
         .step(district.provinceOffice(), location, "APPRAISED", "2024-06-12")
         .then()
@@ -682,7 +679,11 @@ class RecognitionCaseTest {
         .body(
             "errors.code.unique()",
             equalTo(
-                List.of("CASE-CRITERIA-UNDETERMINED", "CASE-COMMUNES-LOW", "CASE-TOWNSHIPS-LOW")));
+                List.of(
+                    "CASE-OWNER-MISSING",
+                    "CASE-CRITERIA-UNDETERMINED",
+                    "CASE-COMMUNES-LOW",
+                    "CASE-TOWNSHIPS-LOW")));
   }
 
   @Test

@@ -67,7 +67,7 @@ class RecognitionStandingTest {
     String location = world.registered("NTM", 2024, "2024-02-01");
     world.voted(location, "2024-02");
     world.submitted(location, "2024-03-15", "2024-03-20");
-    world.paper(world.department(), location, "opinions", CaseWorld.opinion("MET", "2024-04-01"));
+    world.opinions(location, "MET", "2024-04-01");
     world.document(location, "APPRAISAL_REPORT");
     world
         .step(world.provinceOffice(), location, "APPRAISED", "2024-04-02")
@@ -123,7 +123,7 @@ class RecognitionStandingTest {
     String location = world.registered("NTM", 2024, "2024-02-01");
     world.voted(location, "2024-02");
     world.submitted(location, "2024-03-15", "2024-03-20");
-    world.paper(world.department(), location, "opinions", CaseWorld.opinion("MET", "2024-04-01"));
+    world.opinions(location, "MET", "2024-04-01");
     world.document(location, "APPRAISAL_REPORT");
     world.meetsTheSet("2024-04-01");
     Response listed =

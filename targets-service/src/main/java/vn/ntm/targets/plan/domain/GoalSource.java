@@ -4,6 +4,8 @@ package vn.ntm.targets.plan.domain;
 public enum GoalSource {
   /** Decisions of recognition. */
   RECOGNITIONS,
+  /** Steps of recognition cases. */
+  CASES,
   /** Assessments and measurements by a set of criteria. */
   CRITERIA,
   /** Works that name the target, and the registries of what was built. */
@@ -17,7 +19,8 @@ public enum GoalSource {
       case RECOGNISED, DECISION_RECEIVED, MAINTAIN, COUNT_BY_PARENT -> RECOGNITIONS;
       case ALTERNATIVES -> target.localities().isEmpty() ? FIGURES : RECOGNITIONS;
       case OUTPUT -> WORKS;
-      case DOSSIER_COMPLETE, BOOLEAN, MILESTONES -> FIGURES;
+      case DOSSIER_COMPLETE -> target.localities().isEmpty() ? FIGURES : CASES;
+      case BOOLEAN, MILESTONES -> FIGURES;
       case AVG_CRITERIA, MIN_CRITERIA -> criteriaIf(target.declared() != null);
       case DELTA_CRITERIA -> criteriaIf(target.declared() != null && target.baseYear() != null);
       case CRITERION_TARGET, RATIO ->

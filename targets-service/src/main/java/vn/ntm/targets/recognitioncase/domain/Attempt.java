@@ -25,11 +25,6 @@ public record Attempt(CaseFacts facts, Move move, RulesInForce rules, LocalDate 
     return move.to().isOfTheConditions() && rules.conditions().contains(condition);
   }
 
-  /** Whether the procedure of the day has an appraisal by departments. */
-  boolean isAppraised() {
-    return rules.procedure().flatMap(known -> known.step(CaseState.APPRAISED)).isPresent();
-  }
-
   OptionalInt level(RuleKind kind) {
     return rules.level(kind, facts.standard(), move.on());
   }

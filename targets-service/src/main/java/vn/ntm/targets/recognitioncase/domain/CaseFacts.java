@@ -19,6 +19,7 @@ import vn.ntm.targets.locality.domain.Standard;
  * @param criteria how it stands to the set of the standard, empty when no set is in force
  * @param securityComplicated whether it is listed as complicated in security and public order
  * @param placeEndedOn the last day of the locality, null while it goes on
+ * @param charges who answers for each criterion of the set, empty when no set is in force
  */
 public record CaseFacts(
     Standard standard,
@@ -32,12 +33,14 @@ public record CaseFacts(
     Set<Standard> held,
     Optional<CriteriaStanding> criteria,
     boolean securityComplicated,
-    LocalDate placeEndedOn) {
+    LocalDate placeEndedOn,
+    List<CriterionCharge> charges) {
 
   public CaseFacts {
     steps = List.copyOf(steps);
     arrears = List.copyOf(arrears);
     held = Set.copyOf(held);
+    charges = List.copyOf(charges);
   }
 
   /** A step that was taken. */

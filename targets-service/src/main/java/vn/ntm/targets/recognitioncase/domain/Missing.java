@@ -55,6 +55,7 @@ public record Missing(Code code, String pointer, List<String> arguments) {
     CASE_VOTE_LOW,
     CASE_OPINION_MISSING,
     CASE_OPINION_AGAINST,
+    CASE_OWNER_MISSING,
     CASE_FINDING_OPEN,
     CASE_ARREARS,
     CASE_COMMUNES_LOW,

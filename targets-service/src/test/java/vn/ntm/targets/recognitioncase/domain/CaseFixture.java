@@ -28,6 +28,9 @@ record CaseFixture(
   static final Set<CaseState> WITHOUT_DISTRICT =
       EnumSet.of(CaseState.SUBMITTED_TO_DISTRICT, CaseState.VERIFIED);
 
+  static final List<CriterionCharge> CHARGES =
+      List.of(new CriterionCharge("17", Set.of("Sở NN"), List.of()));
+
   static final Survey GOOD_SURVEY =
       new Survey(
           START.plusDays(20),
@@ -191,6 +194,14 @@ record CaseFixture(
 
   CaseFacts facts(
       CommunesBelow communes, Optional<CriteriaStanding> criteria, boolean securityComplicated) {
+    return facts(communes, criteria, securityComplicated, CHARGES);
+  }
+
+  private CaseFacts facts(
+      CommunesBelow communes,
+      Optional<CriteriaStanding> criteria,
+      boolean securityComplicated,
+      List<CriterionCharge> charges) {
     return new CaseFacts(
         standard,
         2024,
@@ -203,7 +214,27 @@ record CaseFixture(
         Set.of(),
         criteria,
         securityComplicated,
-        placeEndedOn);
+        placeEndedOn,
+        charges);
+  }
+
+  /** What keeps the step of today from being taken when these agencies answer for the criteria. */
+  List<Missing> missing(CaseState to, List<CriterionCharge> charges) {
+    return CaseRules.missing(
+        new Attempt(
+            facts(
+                CommunesBelow.NONE,
+                Optional.of(standing(List.of(), List.of())),
+                false,
+                charges),
+            move(to),
+            new RulesInForce(
+                Optional.of(procedure),
+                levels,
+                Optional.of(Authority.PROVINCIAL_CHAIRMAN),
+                Set.of(),
+                Set.of()),
+            TODAY));
   }
 
   /** How the commune stands to a set of three criteria: 10, 17.1 and 17.2, 19. */

@@ -319,6 +319,49 @@ class CaseRulesTest {
     assertThat(appraised()).containsExactly(Missing.Code.CASE_OPINION_MISSING);
   }
 
+  @Test
+  void f002_22_theOpinionOfOneDepartmentDoesNotSpeakForTheCriterionOfAnother() {
+    List<CriterionCharge> charges =
+        List.of(
+            new CriterionCharge("17", Set.of("H01.05", "H01.07"), List.of()),
+            new CriterionCharge("10", Set.of("H01.02"), List.of()));
+    assertThat(unconfirmed(charges, new Dossier.Opinion("H01.05", "17", true)))
+        .containsExactly(
+            Missing.of(Missing.Code.CASE_OPINION_MISSING, "H01.07", "17"),
+            Missing.of(Missing.Code.CASE_OPINION_MISSING, "H01.02", "10"));
+    assertThat(
+            unconfirmed(
+                charges,
+                new Dossier.Opinion("H01.05", "17", true),
+                new Dossier.Opinion("H01.07", "17", true),
+                new Dossier.Opinion("H01.02", "10", true)))
+        .isEmpty();
+  }
+
+  @Test
+  void f002_22_whatNobodyLeadsIsNamedInsteadOfPassingInSilence() {
+    List<CriterionCharge> charges =
+        List.of(
+            new CriterionCharge("10", Set.of(), List.of("10")),
+            new CriterionCharge("17", Set.of("H01.05"), List.of("17.2")));
+    assertThat(unconfirmed(charges, new Dossier.Opinion("H01.05", "17", true)))
+        .containsExactly(Missing.of(Missing.Code.CASE_OWNER_MISSING, "10, 17.2"));
+  }
+
+  private static List<Missing> unconfirmed(
+      List<CriterionCharge> charges, Dossier.Opinion... opinions) {
+    Dossier dossier =
+        new Dossier(
+            WHOLE_DOSSIER.documents(),
+            WHOLE_DOSSIER.surveys(),
+            WHOLE_DOSSIER.votes(),
+            List.of(opinions),
+            List.of());
+    return at(CaseState.SUBMITTED_TO_PROVINCE)
+        .with(dossier)
+        .missing(CaseState.APPRAISED, charges);
+  }
+
   private static List<Missing.Code> appraised(Dossier.Opinion... opinions) {
     Dossier dossier =
         new Dossier(
