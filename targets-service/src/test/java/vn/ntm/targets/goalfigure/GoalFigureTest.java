@@ -465,13 +465,20 @@ class GoalFigureTest {
         .contentType("application/json")
         .body(
             Map.of(
-                "localityCode", commune,
-                "asOf", DAY,
-                "standard", "NTM",
-                "decisionNumber", "7/QĐ-UBND",
-                "decisionDate", year + "-02-05",
-                "recognisedYear", year,
-                "authority", "Chủ tịch UBND tỉnh Hậu Giang"))
+                "localityCode",
+                commune,
+                "asOf",
+                DAY,
+                "standard",
+                "NTM",
+                "decisionNumber",
+                "7/QĐ-UBND",
+                "decisionDate",
+                year + "-02-05",
+                "recognisedYear",
+                year,
+                "authority",
+                "Chủ tịch UBND tỉnh Hậu Giang"))
         .post("/v1/recognitions")
         .then()
         .statusCode(201);
