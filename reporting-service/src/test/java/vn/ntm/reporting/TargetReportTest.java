@@ -201,6 +201,12 @@ class TargetReportTest {
     value.put("decisionDate", decisionDate);
     value.put("recognisedYear", recognisedYear);
     value.put("status", status);
+    value.put("localityPath", List.of(of.id().toString()));
+    value.put("authority", "Chủ tịch UBND tỉnh");
+    value.put("criteriaSet", null);
+    boolean standing = status.equals("ACTIVE");
+    value.put("endedOn", standing ? null : "2024-06-01");
+    value.put("endingDecision", standing ? null : "98/QĐ-UBND");
     return new Event(
         "targets.recognition.v1",
         "vn.ntm.targets.recognition-recorded.v1",

@@ -128,8 +128,7 @@ class ReadChangeFacts {
               .filter(ConcernedUnit::isKnown)
               .anyMatch(
                   unit ->
-                      history.isTaken(
-                          unit.state().level(), code.scheme(), code.code(), day, null));
+                      history.isTaken(unit.state().level(), code.scheme(), code.code(), day, null));
       return new NewCode(code.scheme(), code.code(), taken);
     }
 

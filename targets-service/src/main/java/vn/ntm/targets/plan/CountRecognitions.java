@@ -55,11 +55,12 @@ class CountRecognitions {
             .toList();
     int lost =
         target.goalKind() == PlanDocument.GoalKind.MAINTAIN
-            ? recognitions.revoked(
-                placesOfTarget.ofLevel(target.level(), plan, document, places).stream()
-                    .map(LocalityAtDate::id)
-                    .toList(),
-                standing.standingOn())
+            ? recognitions
+                .revoked(
+                    placesOfTarget.ofLevel(target.level(), plan, document, places).stream()
+                        .map(LocalityAtDate::id)
+                        .toList(),
+                    standing.standingOn())
                 .size()
             : 0;
     return new Counted(

@@ -72,8 +72,8 @@ class ReadPlanProgress {
   /**
    * The targets of the current version in the order of the document.
    *
-   * @param day on which assessments, works and figures are asked; so are recognitions, of which what
-   *     ended after the plan's years still counts for them
+   * @param day on which assessments, works and figures are asked; so are recognitions, of which
+   *     what ended after the plan's years still counts for them
    */
   @Transactional
   List<Progress> read(UUID planId, LocalDate day) {
@@ -102,8 +102,7 @@ class ReadPlanProgress {
     int year = reading.day().getYear();
     if (isCountedWithoutList(target)) {
       CountRecognitions.Counted counted =
-          counts.of(
-              target, reading.plan(), reading.document(), reading.places(), reading.day());
+          counts.of(target, reading.plan(), reading.document(), reading.places(), reading.day());
       return Progress.of(
           target, counted.goal(), null, steps, YearOfGoal.of(target, year, counted.byYear()));
     }
@@ -148,8 +147,7 @@ class ReadPlanProgress {
             ? BigDecimal.valueOf(view.localities().size())
             : target.declared();
     return new ComputedGoal(
-        TargetState.of(
-            reached, target.comparator(), declared, target.declaredTo(), allKnown),
+        TargetState.of(reached, target.comparator(), declared, target.declaredTo(), allKnown),
         reached,
         null,
         null,

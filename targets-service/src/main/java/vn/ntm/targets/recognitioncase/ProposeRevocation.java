@@ -78,7 +78,7 @@ class ProposeRevocation {
     requireSound(request);
     RevokedCommunes.Communes revoked =
         communes
-            .of(districtOf(found), request.assessedOn())
+            .of(districtOf(found), request.on())
             .getOrDefault(found.localityId(), RevokedCommunes.Communes.NONE);
     RevocationRisk risk = riskOf(request, found, revoked);
     RevocationTables.Head head =

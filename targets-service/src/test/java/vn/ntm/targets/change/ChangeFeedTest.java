@@ -110,7 +110,8 @@ class ChangeFeedTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
+  @ValueSource(
+      strings = {
         "assessment-changed",
         "case-moved",
         "goal-figure-approved",

@@ -93,7 +93,7 @@ class GoalFigureTest {
     assertThat(goal("II.4", "2023-12-30").getString("state")).isEqualTo("NOT_MET");
     approved(CULTURE, share("II.4", "2023-12-31", 344_700, 344_701));
     JsonPath corrected = goal("II.4", "2023-12-31");
-    assertThat(corrected.getString("actual")).isEqualTo("100.00");
+    assertThat(corrected.getDouble("actual")).isEqualTo(100);
     assertThat(corrected.getString("state")).isEqualTo("NOT_MET");
     as(OFFICE)
         .get(FIGURES + "?planId=" + plan + "&targetCode=II.4&state=APPROVED")
@@ -311,8 +311,7 @@ class GoalFigureTest {
   @Test
   void otherServicesAreToldOfAnApprovedFigure() throws IOException {
     Map<String, Object> figure = share("II.4", "2023-01-31", 1, 344_701);
-    figure.put(
-        "planId", yearBefore("965/KH-UBND"));
+    figure.put("planId", yearBefore("965/KH-UBND"));
     Response entered = entered(CULTURE, figure);
     String id = entered.path("id");
     decide(OFFICE, entered, "approval").then().statusCode(200);
@@ -466,13 +465,20 @@ class GoalFigureTest {
         .contentType("application/json")
         .body(
             Map.of(
-                "localityCode", commune,
-                "asOf", DAY,
-                "standard", "NTM",
-                "decisionNumber", "7/QĐ-UBND",
-                "decisionDate", DAY,
-                "recognisedYear", year,
-                "authority", "Chủ tịch UBND tỉnh Hậu Giang"))
+                "localityCode",
+                commune,
+                "asOf",
+                DAY,
+                "standard",
+                "NTM",
+                "decisionNumber",
+                "7/QĐ-UBND",
+                "decisionDate",
+                year + "-02-05",
+                "recognisedYear",
+                year,
+                "authority",
+                "Chủ tịch UBND tỉnh Hậu Giang"))
         .post("/v1/recognitions")
         .then()
         .statusCode(201);

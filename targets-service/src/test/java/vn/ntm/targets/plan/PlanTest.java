@@ -247,7 +247,7 @@ class PlanTest {
   @Test
   void whoServesAnotherProvinceNeitherSeesNorImportsThePlan() {
     String plan = imported("12/KH-UBND");
-    Tokens other = Tokens.of("coordinator").account("ag").locality("89@2024-02-05");
+    Tokens other = Tokens.of("coordinator").account("elsewhere").locality(TargetsWorld.ELSEWHERE);
     as(other).get(plan).then().statusCode(404);
     as(other).get(plan + "/targets").then().statusCode(404);
     as(other).get("/v1/plans").then().statusCode(200).body("items", equalTo(List.of()));

@@ -275,13 +275,13 @@ class PlanTakeoverTest {
   @Test
   void whatWasToldOfATaskGoesOnWhenAnAmendedPlanStillSaysIt() throws IOException {
     Tokens coordinator = at(SOC_TRANG, "coordinator");
-    String plan = imported("soc-trang-2024", one -> one.put("number", "913/KH-UBND"));
+    String plan = imported("soc-trang-2024", one -> one.put("number", "9130/KH-UBND"));
     List<String> before = tasks(coordinator, plan).getList("items.id");
     tell(before.get(3), "\"0\"", coordinator, "progress", report("IN_PROGRESS", "2024-06-01"))
         .then()
         .statusCode(200);
     ObjectNode document = (ObjectNode) JSON.readTree(PlanDocuments.text("soc-trang-2024"));
-    document.put("number", "913/KH-UBND");
+    document.put("number", "9130/KH-UBND");
     ((ObjectNode) document.at("/tasks/3")).put("no", "3a");
     ((ObjectNode) document.at("/tasks/4")).put("text", "việc khác");
     ObjectNode body = JSON.createObjectNode();

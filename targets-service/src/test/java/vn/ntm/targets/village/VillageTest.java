@@ -124,8 +124,10 @@ class VillageTest {
                   "/v1/localities?level=VILLAGE&underCode=20&asOf=2019-08-07&limit=100"
                       + (next.isEmpty() ? "" : "&cursor=" + next))
               .jsonPath();
-      places.addAll(page.getList("items.id"));
-      parents.addAll(page.getList("items.collect { it.parents[0].id }"));
+      // Another test names villages of its own here, with names and not with numbers.
+      String own = "items.findAll { it.name ==~ /Thôn \\d+/ }";
+      places.addAll(page.getList(own + ".id"));
+      parents.addAll(page.getList(own + ".collect { it.parents[0].id }"));
       next = page.getString("next");
     }
     assertThat(places).hasSize(189);

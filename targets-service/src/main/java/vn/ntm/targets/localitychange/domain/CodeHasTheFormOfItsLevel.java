@@ -5,8 +5,8 @@ import java.util.stream.Stream;
 import vn.ntm.targets.locality.domain.LevelRule;
 
 /**
- * An official code has the digits of its level, that of a unit that goes on as well. A village has none, and a unit of history that no
- * list names has an internal one, which begins with a letter.
+ * An official code has the digits of its level, that of a unit that goes on as well. A village has
+ * none, and a unit of history that no list names has an internal one, which begins with a letter.
  */
 final class CodeHasTheFormOfItsLevel implements ChangeRule {
 
@@ -16,14 +16,15 @@ final class CodeHasTheFormOfItsLevel implements ChangeRule {
   public Stream<Broken> broken(ChangeFacts facts) {
     Stream<Broken> ofNewUnits =
         facts.established().stream()
-        .filter(unit -> facts.level(unit.level()).map(level -> !fits(unit, level)).orElse(false))
-        .map(
-            unit ->
-                Broken.of(
-                    unit.pointer() + "/code",
-                    Broken.Code.CHANGE_CODE_FORM,
-                    String.valueOf(unit.code()),
-                    unit.level()));
+            .filter(
+                unit -> facts.level(unit.level()).map(level -> !fits(unit, level)).orElse(false))
+            .map(
+                unit ->
+                    Broken.of(
+                        unit.pointer() + "/code",
+                        Broken.Code.CHANGE_CODE_FORM,
+                        String.valueOf(unit.code()),
+                        unit.level()));
     return Stream.concat(ofNewUnits, ofTheNewCode(facts));
   }
 

@@ -13,20 +13,19 @@ final class CodeIsFree implements ChangeRule {
     Set<List<String>> seen = new HashSet<>();
     Stream<Broken> ofNewUnits =
         facts.established().stream()
-        .filter(unit -> unit.code() != null)
-        .filter(
-            unit ->
-                !seen.add(List.of(unit.level(), String.valueOf(unit.scheme()), unit.code()))
-                    || unit.codeIsTaken())
-        .map(
-            unit ->
-                Broken.of(unit.pointer() + "/code", Broken.Code.CHANGE_CODE_TAKEN, unit.code()));
+            .filter(unit -> unit.code() != null)
+            .filter(
+                unit ->
+                    !seen.add(List.of(unit.level(), String.valueOf(unit.scheme()), unit.code()))
+                        || unit.codeIsTaken())
+            .map(
+                unit ->
+                    Broken.of(
+                        unit.pointer() + "/code", Broken.Code.CHANGE_CODE_TAKEN, unit.code()));
     return Stream.concat(
         ofNewUnits,
         Stream.ofNullable(facts.newCode())
             .filter(NewCode::isTaken)
-            .map(
-                code ->
-                    Broken.of("/newCode/code", Broken.Code.CHANGE_CODE_TAKEN, code.code())));
+            .map(code -> Broken.of("/newCode/code", Broken.Code.CHANGE_CODE_TAKEN, code.code())));
   }
 }

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.stream.Stream;
 
 /**
- * A name, a parent and a code begin once a day: an act that would overwrite what another one began that
- * day is refused.
+ * A name, a parent and a code begin once a day: an act that would overwrite what another one began
+ * that day is refused.
  */
 final class NothingElseChangesThatDay implements ChangeRule {
 

@@ -29,7 +29,9 @@ public enum GoalSource {
       case MEASURE -> criteriaIf(target.declared() != null && GoalIndicator.isNamed(target));
       case RATIO_TO_BASE_YEAR ->
           criteriaIf(
-              target.declared() != null && target.baseYear() != null && GoalIndicator.isNamed(target));
+              target.declared() != null
+                  && target.baseYear() != null
+                  && GoalIndicator.isNamed(target));
     };
   }
 

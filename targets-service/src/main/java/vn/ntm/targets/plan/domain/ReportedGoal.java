@@ -88,9 +88,7 @@ public final class ReportedGoal {
         TargetState.of(
             BigDecimal.valueOf(yes + all - parts.size()), target.comparator(), asked, true);
     return new ComputedGoal(
-        least == most || least.isReached() && most.isReached()
-            ? least
-            : TargetState.UNDETERMINED,
+        least == most || least.isReached() && most.isReached() ? least : TargetState.UNDETERMINED,
         BigDecimal.valueOf(yes),
         null,
         number,

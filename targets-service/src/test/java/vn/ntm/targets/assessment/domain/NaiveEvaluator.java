@@ -3,7 +3,6 @@ package vn.ntm.targets.assessment.domain;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.criteria.domain.CriterionDefinition;
@@ -22,8 +21,7 @@ final class NaiveEvaluator {
   private final boolean toRecognise;
   private final PlaceFacts facts;
 
-  NaiveEvaluator(
-      CriteriaSetDefinition set, LocalDate day, boolean toRecognise, PlaceFacts facts) {
+  NaiveEvaluator(CriteriaSetDefinition set, LocalDate day, boolean toRecognise, PlaceFacts facts) {
     this.set = set;
     this.day = day;
     this.toRecognise = toRecognise;

@@ -319,6 +319,16 @@ class ChangeRulesTest {
       int id, String level, String name, LocalDate validTo, UUID... children) {
     String kind = level.equals("DISTRICT") ? "HUYEN" : "XA";
     return new ConcernedUnit.State(
-        new UUID(0, id), level, kind, name, null, BEGIN, validTo, BEGIN, BEGIN, BEGIN, List.of(children));
+        new UUID(0, id),
+        level,
+        kind,
+        name,
+        null,
+        BEGIN,
+        validTo,
+        BEGIN,
+        BEGIN,
+        BEGIN,
+        List.of(children));
   }
 }
