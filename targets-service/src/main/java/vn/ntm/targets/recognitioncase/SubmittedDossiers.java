@@ -19,7 +19,8 @@ public class SubmittedDossiers {
   }
 
   /**
-   * The dossiers of a standard that were submitted to the province by a day and not returned since.
+   * The dossiers of a standard that were submitted to the province by a day and neither returned nor
+   * withdrawn since.
    */
   @Transactional
   public List<Submitted> of(Collection<UUID> localityIds, Standard standard, LocalDate day) {
@@ -31,7 +32,7 @@ public class SubmittedDossiers {
                 + " WHERE c.locality_id = ANY (?::uuid[]) AND c.standard = ?"
                 + " AND s.state = 'SUBMITTED_TO_PROVINCE' AND s.taken_on <= ?"
                 + " AND NOT EXISTS (SELECT 1 FROM recognition_case_step r WHERE r.case_id = c.id"
-                + " AND r.number > s.number AND r.state = 'RETURNED' AND r.taken_on <= ?)",
+                + " AND r.number > s.number AND r.state IN ('RETURNED', 'WITHDRAWN') AND r.taken_on <= ?)",
             row -> new Submitted(row.getObject(1, UUID.class), row.getInt(2)),
             Rows.array(localityIds),
             standard,

@@ -74,10 +74,10 @@ class TakeRevocationStep {
    * Takes the step.
    *
    * @param version on which it was decided
-   * @throws ProblemException 403 for another role, below the level of the authority that recognised,
-   *     or for a decision of who proposed it, 404 outside of the subtree, 409 out of order or against
-   *     the council, 412 when it has changed, 422 for a value that is missing or a decision of
-   *     another authority
+   * @throws ProblemException 403 for another role, below the level of the authority that
+   *     recognised, or for a decision of who proposed it, 404 outside of the subtree, 409 out of
+   *     order or against the council, 412 when it has changed, 422 for a value that is missing or a
+   *     decision of another authority
    */
   @Transactional
   RevocationView take(UUID id, long version, RevocationRequests.Step request) {

@@ -125,18 +125,6 @@ class GoalFigureTest {
   }
 
   @Test
-  void f002_01_aDossierThatTheDistrictHasHandedInMeetsItsTarget() {
-    Map<String, Object> dossier = figure("PL-I.V", "2023-11-20", Map.of("answer", true));
-    dossier.put("localityId", idOf("947", DAY));
-    approved(DISTRICT, dossier);
-    JsonPath goal = goal("PL-I.V", "2023-11-30");
-    assertThat(goal.getString("state")).isEqualTo("MET");
-    assertThat(goal.getInt("actual")).isEqualTo(1);
-    assertThat(goal.getString("toldBy")).isEqualTo("FIGURES");
-    assertThat(goal.getList("takes")).containsExactly("ANSWER");
-  }
-
-  @Test
   void numbersAndAnswersOfTheProvinceMeetTheirTargets() {
     approved(CULTURE, figure("II.7", "2023-12-20", Map.of("amount", 1)));
     assertThat(goal("II.7", "2023-12-31").getString("state")).isEqualTo("NOT_MET");
@@ -192,7 +180,7 @@ class GoalFigureTest {
     Map<String, Object> both = step("II.7-MX", "gửi hồ sơ", "2023-06-10");
     both.put("value", Map.of("answer", true));
     refused(both, "/milestone", "FIGURE-MILESTONE-UNKNOWN");
-    Map<String, Object> elsewhere = figure("PL-I.V", "2023-11-20", Map.of("answer", true));
+    Map<String, Object> elsewhere = step("II.7-MX", "gửi hồ sơ", "2023-11-20");
     elsewhere.put("localityId", idOf("942", DAY));
     refused(elsewhere, "/localityId", "FIGURE-PLACE-UNFIT");
     Map<String, Object> unknown = figure("II.7", "2023-12-31", Map.of("amount", 1));
@@ -227,16 +215,16 @@ class GoalFigureTest {
 
   @Test
   void thePlacesOfAProvinceReportAndItsOfficeDecides() {
-    Map<String, Object> dossier = figure("PL-I.V", "2023-05-20", Map.of("answer", false));
-    dossier.put("localityId", idOf("947", DAY));
-    Response entered = entered(DISTRICT, dossier);
+    Map<String, Object> step = step("II.7-MX", "bắt đầu quy trình", "2023-05-20");
+    step.put("localityId", idOf("947", DAY));
+    Response entered = entered(DISTRICT, step);
     String own = FIGURES + "/" + entered.path("id");
     as(DISTRICT).get(own).then().statusCode(200).body("state", equalTo("ENTERED"));
     Tokens districtOffice = person("coordinator", "st-mx-office", MY_XUYEN);
     decide(districtOffice, entered, "approval").then().statusCode(404);
     Tokens neighbour = person("locality-officer", "st-ct", "942@" + DAY);
     as(neighbour).get(own).then().statusCode(404);
-    enter(neighbour, dossier).then().statusCode(404);
+    enter(neighbour, step).then().statusCode(404);
     enter(DISTRICT, figure("II.7", "2023-12-31", Map.of("amount", 2))).then().statusCode(404);
     as(neighbour).get(FIGURES + "?planId=" + plan).then().statusCode(200).body("items", hasSize(0));
     as(DISTRICT)
@@ -253,7 +241,7 @@ class GoalFigureTest {
     decide(person("leader", "st-leader", TargetsWorld.SOC_TRANG), entered, "approval")
         .then()
         .statusCode(403);
-    enter(person("finance", "st-finance", TargetsWorld.SOC_TRANG), dossier).then().statusCode(403);
+    enter(person("finance", "st-finance", TargetsWorld.SOC_TRANG), step).then().statusCode(403);
     as(OFFICE).get(FIGURES).then().statusCode(400);
     as(OFFICE).get(FIGURES + "?planId=" + plan + "&state=X").then().statusCode(400);
   }

@@ -29,8 +29,8 @@ import vn.ntm.testing.Tokens;
 class RevocationAuthorityTest {
 
   private static final String DAY = "2024-02-05";
-  private static final CaseWorld COMMUNE = new CaseWorld("30604", "892", "89", DAY);
-  private static final Tokens LEADER_OF_COMMUNE = leader("30604");
+  private static final CaseWorld COMMUNE = new CaseWorld("30622", "892", "89", DAY);
+  private static final Tokens LEADER_OF_COMMUNE = leader("30622");
   private static final Tokens LEADER_OF_DISTRICT = leader("892");
 
   @BeforeEach
@@ -40,7 +40,7 @@ class RevocationAuthorityTest {
 
   @Test
   void f002_18_aCommuneAndADistrictProposeAndExplainAndTheProvinceDecides() {
-    String location = proposed("30604", "NTM", List.of("2", "5", "10", "13", "14", "18"));
+    String location = proposed("30622", "NTM", List.of("2", "5", "10", "13", "14", "18"));
     refused(LEADER_OF_COMMUNE, location, body("DROPPED"));
     refused(LEADER_OF_DISTRICT, location, body("DROPPED"));
     taken(COMMUNE.districtOffice(), location, body("NOTIFIED"));
@@ -88,34 +88,44 @@ class RevocationAuthorityTest {
             COMMUNE.leader(),
             "/v1/recognitions",
             Map.of(
-                "localityCode", code,
-                "asOf", DAY,
-                "standard", standard,
-                "decisionNumber", "96-" + code + "/QĐ",
-                "decisionDate", "2024-03-01",
-                "recognisedYear", 2023,
-                "authority", "Người có thẩm quyền"));
+                "localityCode",
+                code,
+                "asOf",
+                DAY,
+                "standard",
+                standard,
+                "decisionNumber",
+                "96-" + code + "/QĐ",
+                "decisionDate",
+                "2024-03-01",
+                "recognisedYear",
+                2023,
+                "authority",
+                "Người có thẩm quyền"));
     assertThat(recognised.statusCode()).as(recognised.asString()).isEqualTo(201);
     Response proposal =
         post(
             COMMUNE.department(),
             "/v1/revocations",
             Map.of(
-                "recognitionId", recognised.jsonPath().getString("id"),
-                "criteria", unmet.size() > 5 ? 19 : 9,
-                "unmet", unmet,
-                "assessedOn", "2024-05-31",
-                "on", "2024-06-03",
-                "statement", "Kèm theo báo cáo rà soát"));
+                "recognitionId",
+                recognised.jsonPath().getString("id"),
+                "criteria",
+                unmet.size() > 5 ? 19 : 9,
+                "unmet",
+                unmet,
+                "assessedOn",
+                "2024-05-31",
+                "on",
+                "2024-06-03",
+                "statement",
+                "Kèm theo báo cáo rà soát"));
     assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
     return proposal.header("Location");
   }
 
   private static void refused(Tokens who, String location, Map<String, Object> body) {
-    step(who, location, body)
-        .then()
-        .statusCode(403)
-        .body("code", equalTo("CASE-STEP-NOT-YOURS"));
+    step(who, location, body).then().statusCode(403).body("code", equalTo("CASE-STEP-NOT-YOURS"));
   }
 
   private static void taken(Tokens who, String location, Map<String, Object> body) {

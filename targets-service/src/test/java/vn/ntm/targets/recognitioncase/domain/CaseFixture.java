@@ -222,11 +222,7 @@ record CaseFixture(
   List<Missing> missing(CaseState to, List<CriterionCharge> charges) {
     return CaseRules.missing(
         new Attempt(
-            facts(
-                CommunesBelow.NONE,
-                Optional.of(standing(List.of(), List.of())),
-                false,
-                charges),
+            facts(CommunesBelow.NONE, Optional.of(standing(List.of(), List.of())), false, charges),
             move(to),
             new RulesInForce(
                 Optional.of(procedure),

@@ -357,9 +357,7 @@ class CaseRulesTest {
             WHOLE_DOSSIER.votes(),
             List.of(opinions),
             List.of());
-    return at(CaseState.SUBMITTED_TO_PROVINCE)
-        .with(dossier)
-        .missing(CaseState.APPRAISED, charges);
+    return at(CaseState.SUBMITTED_TO_PROVINCE).with(dossier).missing(CaseState.APPRAISED, charges);
   }
 
   private static List<Missing.Code> appraised(Dossier.Opinion... opinions) {
