@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import vn.ntm.testing.openapi.BodyBounds;
 import vn.ntm.testing.openapi.CommittedDescription;
 import vn.ntm.testing.openapi.DescribedOperation;
 
@@ -18,6 +19,11 @@ class OpenApiTest {
   @Test
   void everyOperationIsPutIntoWords() {
     assertThat(DescribedOperation.all().stream().flatMap(DescribedOperation::unspoken)).isEmpty();
+  }
+
+  @Test
+  void everyTextAndListOfABodyIsBound() {
+    assertThat(BodyBounds.lacking()).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import vn.ntm.testing.ServiceResources;
+import vn.ntm.testing.openapi.BodyBounds;
 import vn.ntm.testing.openapi.CommittedDescription;
 import vn.ntm.testing.openapi.DescribedOperation;
 
@@ -27,6 +28,11 @@ class OpenApiTest {
   @Test
   void everyOperationIsPutIntoWords() {
     assertThat(DescribedOperation.all().stream().flatMap(DescribedOperation::unspoken)).isEmpty();
+  }
+
+  @Test
+  void everyTextAndListOfABodyIsBound() {
+    assertThat(BodyBounds.lacking()).isEmpty();
   }
 
   @Test

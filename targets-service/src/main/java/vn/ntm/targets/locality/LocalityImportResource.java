@@ -135,7 +135,7 @@ class LocalityImportResource {
   @Schema(name = "LocalityImportParts", requiredProperties = "units")
   record ImportParts(
       @Schema(type = SchemaType.STRING, format = "binary") String units,
-      @Schema(type = SchemaType.ARRAY) List<String> successions) {}
+      @Schema(type = SchemaType.ARRAY, maxItems = 8) List<String> successions) {}
 
   /** The parameters of an import. */
   static class ImportParameters {

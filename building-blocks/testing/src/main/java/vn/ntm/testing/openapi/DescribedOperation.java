@@ -41,6 +41,7 @@ public record DescribedOperation(
 
   private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
   private static final String JSON = "application/json";
+  private static final Set<String> EXEMPLARY = Set.of(JSON, "multipart/form-data");
 
   /** Copies its roles. */
   public DescribedOperation {
@@ -65,7 +66,7 @@ public record DescribedOperation(
     return operations;
   }
 
-  private static JsonNode document() {
+  static JsonNode document() {
     try {
       return new ObjectMapper()
           .readTree(given().noFilters().get("/q/openapi?format=json").asString());
@@ -146,10 +147,10 @@ public record DescribedOperation(
   /** What the description of this operation lacks. */
   public Stream<String> lacking() {
     Stream<String> request =
-        description.path("requestBody").path("content").has(JSON)
-                && !hasExample(description.path("requestBody").path("content").path(JSON))
-            ? Stream.of(this + ": no example of a request")
-            : Stream.empty();
+        description.path("requestBody").path("content").properties().stream()
+            .filter(content -> EXEMPLARY.contains(content.getKey()))
+            .filter(content -> !hasExample(content.getValue()))
+            .map(content -> this + ": no example of a request");
     Stream<String> errors =
         description.path("responses").has("401")
             ? Stream.empty()

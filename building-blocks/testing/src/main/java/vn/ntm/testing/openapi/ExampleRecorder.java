@@ -21,13 +21,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Keeps the first successful exchange of each operation that a test has. It does so only when the
- * contracts are written anew ({@code -Dcontracts.update=true}), and never replaces an example that
- * the file has already: delete one to have it taken anew.
+ * Keeps the first successful exchange of each operation that a test has, or the first one that made
+ * something. It does so only when the contracts are written anew ({@code -Dcontracts.update=true}),
+ * and otherwise never replaces an example that the file has already: delete one to have it taken
+ * anew.
  */
 public final class ExampleRecorder extends SuccessfulExchanges {
 
   private static final int MOST_ELEMENTS = 2;
+  private static final int CREATED = 201;
   private static final int MOST_CHARACTERS = 4_000;
   private static final List<String> HEADERS = List.of("Idempotency-Key", "If-Match");
 
@@ -55,9 +57,15 @@ public final class ExampleRecorder extends SuccessfulExchanges {
 
   @Override
   void succeeded(String operation, FilterableRequestSpecification request, Response response) {
-    if (!kept.containsKey(operation)) {
+    if (!kept.containsKey(operation)
+        || (response.statusCode() == CREATED && !isOfCreation(kept.get(operation)))) {
       keep(operation, request, response);
     }
+  }
+
+  /** What was made tells more than what a trial run would have made. */
+  private static boolean isOfCreation(Object exchange) {
+    return exchange instanceof Map<?, ?> members && Integer.valueOf(CREATED).equals(members.get("status"));
   }
 
   private void keep(String operation, FilterableRequestSpecification request, Response response) {

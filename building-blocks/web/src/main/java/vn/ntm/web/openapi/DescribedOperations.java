@@ -24,8 +24,8 @@ import vn.ntm.web.problem.WebProblem;
 
 /**
  * Adds to each operation what the code alone does not tell: the problems that it can answer, the
- * headers that it needs, what its parameters mean, and an exchange that a test of the service
- * really had.
+ * headers that it needs, what its parameters mean, how long its body's texts and lists may be, and
+ * an exchange that a test of the service really had.
  */
 public class DescribedOperations implements OASFilter {
 
@@ -33,6 +33,7 @@ public class DescribedOperations implements OASFilter {
   private static final String PROBLEM = "Problem";
   private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
   private static final String IF_MATCH = "If-Match";
+  private static final String FORM = "multipart/form-data";
 
   private static final Map<Integer, WebProblem> EXAMPLES =
       new TreeMap<>(
@@ -53,6 +54,7 @@ public class DescribedOperations implements OASFilter {
     Map<String, RecordedExchange> recorded = RecordedExchange.all();
     ParameterWords words = ParameterWords.all();
     addProblems(api);
+    BodyBounds.addTo(api);
     api.getPaths()
         .getPathItems()
         .forEach(
@@ -135,6 +137,7 @@ public class DescribedOperations implements OASFilter {
       operation.setResponses(OASFactory.createAPIResponses());
     }
     recorded.ifPresent(exchange -> addExamples(api, operation, exchange));
+    addExampleOfForm(api, operation);
     boolean changes = method != PathItem.HttpMethod.GET;
     require(operation, recorded, IDEMPOTENCY_KEY);
     require(operation, recorded, IF_MATCH);
@@ -216,6 +219,30 @@ public class DescribedOperations implements OASFilter {
       schemaOf(api, members.keySet())
           .ifPresent(name -> type.setSchema(OASFactory.createSchema().ref(name)));
     }
+  }
+
+  /** A form of files cannot be recorded as text: its parts are shown, written as curl takes them. */
+  private static void addExampleOfForm(OpenAPI api, Operation operation) {
+    Optional.ofNullable(operation.getRequestBody())
+        .map(RequestBody::getContent)
+        .map(content -> content.getMediaType(FORM))
+        .filter(form -> form.getSchema() != null && !hasExample(form))
+        .ifPresent(form -> form.setExample(parts(resolved(api, form.getSchema()))));
+  }
+
+  private static Map<String, String> parts(Schema form) {
+    Map<String, String> parts = new TreeMap<>();
+    Optional.ofNullable(form.getProperties())
+        .ifPresent(properties -> properties.keySet().forEach(name -> parts.put(name, "@" + name)));
+    return parts;
+  }
+
+  private static Schema resolved(OpenAPI api, Schema schema) {
+    return schema.getRef() == null
+        ? schema
+        : api.getComponents()
+            .getSchemas()
+            .get(schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1));
   }
 
   private static boolean hasExample(MediaType type) {

@@ -1,11 +1,5 @@
 package vn.ntm.web.openapi;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
@@ -32,19 +26,7 @@ final class ParameterWords {
 
   /** The words of every file on the class path. */
   static ParameterWords all() {
-    Properties words = new Properties();
-    try {
-      for (URL file :
-          Collections.list(Thread.currentThread().getContextClassLoader().getResources(FILE))) {
-        try (InputStreamReader reader =
-            new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
-          words.load(reader);
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(FILE + " is not readable", e);
-    }
-    return new ParameterWords(words);
+    return new ParameterWords(PropertyFiles.named(FILE));
   }
 
   /** Gives each parameter of an operation its words, if it has none of its own. */
