@@ -19,8 +19,8 @@ public class SubmittedDossiers {
   }
 
   /**
-   * The dossiers of a standard that were submitted to the province by a day and neither returned nor
-   * withdrawn since.
+   * The dossiers of a standard that were submitted to the province by a day and neither returned
+   * nor withdrawn since.
    */
   @Transactional
   public List<Submitted> of(Collection<UUID> localityIds, Standard standard, LocalDate day) {

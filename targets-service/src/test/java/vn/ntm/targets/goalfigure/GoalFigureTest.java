@@ -180,8 +180,9 @@ class GoalFigureTest {
     Map<String, Object> both = step("II.7-MX", "gửi hồ sơ", "2023-06-10");
     both.put("value", Map.of("answer", true));
     refused(both, "/milestone", "FIGURE-MILESTONE-UNKNOWN");
-    Map<String, Object> elsewhere = step("II.7-MX", "gửi hồ sơ", "2023-11-20");
-    elsewhere.put("localityId", idOf("942", DAY));
+    // The money is told by districts.
+    Map<String, Object> elsewhere = share("II.4", "2023-12-31", 1, 1);
+    elsewhere.put("localityId", idOf("31669", DAY));
     refused(elsewhere, "/localityId", "FIGURE-PLACE-UNFIT");
     Map<String, Object> unknown = figure("II.7", "2023-12-31", Map.of("amount", 1));
     unknown.put("unit", "đợt");

@@ -59,7 +59,7 @@ class DossierGoalTest {
   private static void ended(String location, String state, String on) {
     Response answer =
         COMMUNE.step(
-            state.equals("RETURNED") ? COMMUNE.provinceOffice() : COMMUNE.districtOffice(),
+            state.equals("RETURNED") ? COMMUNE.provinceOffice() : COMMUNE.officer(),
             location,
             Map.of("to", state, "on", on, "reason", "Thiếu số liệu"));
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);

@@ -65,7 +65,8 @@ public final class ExampleRecorder extends SuccessfulExchanges {
 
   /** What was made tells more than what a trial run would have made. */
   private static boolean isOfCreation(Object exchange) {
-    return exchange instanceof Map<?, ?> members && Integer.valueOf(CREATED).equals(members.get("status"));
+    return exchange instanceof Map<?, ?> members
+        && Integer.valueOf(CREATED).equals(members.get("status"));
   }
 
   private void keep(String operation, FilterableRequestSpecification request, Response response) {

@@ -221,7 +221,9 @@ public class DescribedOperations implements OASFilter {
     }
   }
 
-  /** A form of files cannot be recorded as text: its parts are shown, written as curl takes them. */
+  /**
+   * A form of files cannot be recorded as text: its parts are shown, written as curl takes them.
+   */
   private static void addExampleOfForm(OpenAPI api, Operation operation) {
     Optional.ofNullable(operation.getRequestBody())
         .map(RequestBody::getContent)
