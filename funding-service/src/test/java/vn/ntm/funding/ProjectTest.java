@@ -1,5 +1,6 @@
 package vn.ntm.funding;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,6 +21,12 @@ import static vn.ntm.funding.FundingWorld.paid;
 import static vn.ntm.funding.FundingWorld.person;
 import static vn.ntm.funding.FundingWorld.projectAccount;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,6 +97,26 @@ class ProjectTest {
         .body("components.shares.parts", contains(3, 4))
         .body("criteria.shares.criterion", contains("2.1"))
         .body("closed", equalTo(false));
+  }
+
+  @Test
+  void aProjectServesACriterionOfEachStandardThatPlacesAreRecognisedFor() throws IOException {
+    JsonNode standards =
+        new ObjectMapper()
+            .readTree(Path.of("../contracts/events/types.json").toFile())
+            .at("/$defs/standard/enum");
+    assertThat(standards).isNotEmpty();
+    List<String> shares = new ArrayList<>();
+    standards.forEach(
+        standard ->
+            shares.add(
+                "{\"standard\": %s, \"criterion\": \"1\", \"parts\": 1}".formatted(standard)));
+    register(
+            DISTRICT,
+            ", \"criteria\": {\"whole\": %d, \"shares\": [%s]}"
+                .formatted(shares.size(), String.join(", ", shares)))
+        .then()
+        .statusCode(201);
   }
 
   @Test

@@ -20,6 +20,11 @@ public record CriterionShares(
     @Min(1) @Max(1_000_000) int whole,
     @NotEmpty @Size(max = 200) List<@NotNull @Valid CriterionShare> shares) {
 
+  /** What places are recognised for; the same list as in the events of targets. */
+  static final String STANDARDS =
+      "NTM|ADVANCED|MODEL|MODERN|DISTRICT_NTM|DISTRICT_ADVANCED|TASK_COMPLETED|VILLAGE_NTM"
+          + "|MODEL_VILLAGE|MODEL_RESIDENTIAL_AREA|PROVINCE_COMPLETED";
+
   public CriterionShares {
     // A missing element is for the validation to name.
     shares = shares == null ? null : Collections.unmodifiableList(new ArrayList<>(shares));
@@ -36,8 +41,7 @@ public record CriterionShares(
    * @param criterion its number, or that of an indicator of it, e.g. 2 or 2.1
    */
   public record CriterionShare(
-      @NotNull @Pattern(regexp = "NTM|ADVANCED|MODEL|DISTRICT_NTM|DISTRICT_ADVANCED|TASK_COMPLETED")
-          String standard,
+      @NotNull @Pattern(regexp = STANDARDS) String standard,
       @NotNull @Pattern(regexp = "[0-9]{1,2}([.][0-9]{1,2})?") String criterion,
       @Min(1) @Max(1_000_000) int parts) {}
 }

@@ -266,13 +266,6 @@ class PlanTest {
   }
 
   @Test
-  void anUnchangedPlanIsNotSentAgain() {
-    String plan = imported("14/KH-UBND");
-    String tag = as("auditor").get(plan).then().statusCode(200).extract().header("ETag");
-    as("auditor").header("If-None-Match", tag).get(plan).then().statusCode(304);
-  }
-
-  @Test
   void plansAreListedPageByPage() {
     imported("15/KH-UBND");
     imported("16/KH-UBND");
