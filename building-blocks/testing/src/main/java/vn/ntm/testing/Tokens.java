@@ -87,6 +87,15 @@ public final class Tokens {
     return claim("person", id);
   }
 
+  /** Another human with the same roles, place and agency; this token stays as it is. */
+  public Tokens another(String name) {
+    Tokens copy = new Tokens(List.of());
+    copy.claims.clear();
+    copy.claims.putAll(claims);
+    copy.foreignKey = foreignKey;
+    return copy.account(name).person("person-" + name);
+  }
+
   /** Root of the subtree that the person serves: {@code code@date}, such as 94@2024-02-05. */
   public Tokens locality(String codeAtDate) {
     return claim("locality", codeAtDate);

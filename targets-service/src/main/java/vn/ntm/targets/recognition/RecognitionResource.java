@@ -1,38 +1,26 @@
 package vn.ntm.targets.recognition;
 
 import io.quarkus.security.Authenticated;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.targets.RequestValues;
 import vn.ntm.targets.locality.domain.Standard;
-import vn.ntm.web.caller.Roles;
 import vn.ntm.web.conditional.EntityVersion;
-import vn.ntm.web.idempotency.Idempotency;
 import vn.ntm.web.paging.Page;
 import vn.ntm.web.paging.PageRequest;
 
@@ -43,57 +31,14 @@ import vn.ntm.web.paging.PageRequest;
 @Tag(name = "Recognitions", description = "Decisions that a locality meets a standard")
 class RecognitionResource {
 
-  private final RecordRecognition recordRecognition;
   private final ReadRecognitions readRecognitions;
-  private final Idempotency idempotency;
   private final RequestValues values;
 
   RecognitionResource(
-      RecordRecognition recordRecognition,
       ReadRecognitions readRecognitions,
-      Idempotency idempotency,
       RequestValues values) {
-    this.recordRecognition = recordRecognition;
     this.readRecognitions = readRecognitions;
-    this.idempotency = idempotency;
     this.values = values;
-  }
-
-  @POST
-  @Consumes(MediaType.APPLICATION_JSON)
-  @RolesAllowed({Roles.LEADER, Roles.COORDINATOR})
-  @APIResponse(
-      responseCode = "201",
-      content = @Content(schema = @Schema(implementation = RecognitionView.class)))
-  @Operation(
-      summary = "Record a recognition that was decided outside of the platform",
-      description =
-          "The locality by localityId, or by localityCode and asOf. The standard must be one for"
-              + " localities of its kind, and not be held already. Whoever serves a province or the"
-              + " country records; a locality that has an open case of the standard is recognised"
-              + " by a step of that case.")
-  @APIResponse(responseCode = "403", description = "FORBIDDEN, RECOGNITION-LEVEL")
-  @APIResponse(responseCode = "409", description = "RECOGNITION-HELD, RECOGNITION-UNDER-WAY")
-  @Parameter(
-      name = Idempotency.HEADER,
-      in = ParameterIn.HEADER,
-      required = true,
-      description = "Makes it safe to send the request again",
-      schema = @Schema(type = SchemaType.STRING))
-  public Response record(
-      @NotNull @Valid RecognitionRequest request,
-      @Context HttpHeaders headers,
-      @Context UriInfo uri) {
-    return idempotency.once(headers, uri, request, () -> recorded(request));
-  }
-
-  private Response recorded(RecognitionRequest request) {
-    RecognitionView recorded = recordRecognition.recordHistory(request);
-    return Response.status(Response.Status.CREATED)
-        .header(HttpHeaders.LOCATION, "/v1/recognitions/" + recorded.id())
-        .tag(EntityVersion.tag(recorded.version()))
-        .entity(recorded)
-        .build();
   }
 
   @GET

@@ -36,7 +36,6 @@ public class RecordRecognition {
   private final LocalitySearch localities;
   private final RecognitionRepository recognitions;
   private final EndRecognition endings;
-  private final CasesUnderWay cases;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Outbox outbox;
@@ -47,7 +46,6 @@ public class RecordRecognition {
       LocalitySearch localities,
       RecognitionRepository recognitions,
       EndRecognition endings,
-      CasesUnderWay cases,
       CallerScope scope,
       CurrentCaller caller,
       Outbox outbox,
@@ -56,7 +54,6 @@ public class RecordRecognition {
     this.localities = localities;
     this.recognitions = recognitions;
     this.endings = endings;
-    this.cases = cases;
     this.scope = scope;
     this.caller = caller;
     this.outbox = outbox;
@@ -69,23 +66,46 @@ public class RecordRecognition {
    * that it takes the place of stays on record as superseded.
    *
    * @return the id of the recognition
-   * @throws ProblemException as for a recognition that is recorded by itself
+   * @throws ProblemException 404 for a locality outside of the caller's subtree on the day of the
+   *     decision, 409 when the standard is held already, 422 with every other broken rule
    */
   @Transactional
   public UUID grant(Grant grant) {
     grant.supersedes().ifPresent(held -> supersede(held, grant));
-    return record(
-            new RecognitionRequest(
-                grant.localityId(),
-                null,
-                null,
+    LocalityAtDate locality = localities.nearest(grant.localityId(), grant.decisionDate());
+    scope.require(locality.path(), "recognition of " + locality.fullName());
+    requireNothingBroken(
+        RecognitionRules.broken(
+            new RecognitionFacts(
+                locality,
                 grant.standard(),
-                grant.decisionNumber(),
                 grant.decisionDate(),
                 grant.recognisedYear(),
-                grant.authority(),
-                grant.criteriaSet()))
-        .id();
+                heldBy(locality.id()),
+                LocalDate.now(clock))));
+    RecognitionEntity row = new RecognitionEntity();
+    row.id = ids.next();
+    row.standard = grant.standard();
+    row.decisionNumber = grant.decisionNumber();
+    row.decisionDate = grant.decisionDate();
+    row.recognisedYear = grant.recognisedYear();
+    row.authority = grant.authority();
+    row.criteriaSet = grant.criteriaSet();
+    record(row, locality);
+    return row.id;
+  }
+
+  /** Records an item of a list that was held against the rules and approved. */
+  void entered(RecognitionEntryEntity.Item item) {
+    RecognitionEntity row = new RecognitionEntity();
+    row.id = item.recognitionId;
+    row.standard = item.standard;
+    row.decisionNumber = item.decisionNumber;
+    row.decisionDate = item.decisionDate;
+    row.recognisedYear = item.recognisedYear;
+    row.authority = item.authority;
+    row.criteriaSet = item.criteriaSet;
+    record(row, localities.nearest(item.localityId, item.decisionDate));
   }
 
   private void supersede(UUID held, Grant grant) {
@@ -98,56 +118,14 @@ public class RecordRecognition {
             "Công nhận lại cùng tiêu chuẩn / recognised for the same standard again"));
   }
 
-  /**
-   * Records a recognition that no case of the platform has led to. Provinces enter what was decided
-   * in them: a unit below does not record its own recognition.
-   *
-   * @throws ProblemException 403 for who serves less than a province, 409 when the locality is on
-   *     its way to the standard, so that the decision is a step of its case; else as {@link
-   *     #record}
-   */
-  @Transactional
-  RecognitionView recordHistory(RecognitionRequest request) {
-    LocalityAtDate locality = localities.nearest(localityId(request), request.decisionDate());
-    scope.require(locality.path(), "recognition of " + locality.fullName());
-    if (servesLessThanAProvince()) {
-      throw new ProblemException(TargetsProblem.RECOGNITION_LEVEL, locality.fullName())
-          .refusing("record recognition", "locality " + locality.id());
-    }
-    if (cases.includes(locality.id(), request.standard())) {
-      throw new ProblemException(
-          TargetsProblem.RECOGNITION_UNDER_WAY, request.standard().name(), locality.fullName());
-    }
-    return record(request);
-  }
-
-  private boolean servesLessThanAProvince() {
-    return scope
-        .root()
-        .map(root -> localities.nearest(root, LocalDate.now(clock)).level())
-        .filter(level -> !level.equals("PROVINCE"))
-        .isPresent();
-  }
-
-  /**
-   * Stores the recognition and tells other services.
-   *
-   * @throws ProblemException 404 for a locality outside of the caller's subtree on the day of the
-   *     decision, 409 when the standard is held already, 422 with every other broken rule
-   */
-  private RecognitionView record(RecognitionRequest request) {
-    LocalityAtDate locality = localities.nearest(localityId(request), request.decisionDate());
-    scope.require(locality.path(), "recognition of " + locality.fullName());
-    requireNothingBroken(
-        RecognitionRules.broken(
-            new RecognitionFacts(
-                locality,
-                request.standard(),
-                request.decisionDate(),
-                request.recognisedYear(),
-                heldBy(locality.id()),
-                LocalDate.now(clock))));
-    RecognitionEntity row = row(request, locality);
+  /** Stores the recognition and tells other services. */
+  private void record(RecognitionEntity row, LocalityAtDate locality) {
+    Caller who = caller.get();
+    row.localityId = locality.id();
+    row.localityPath = locality.path().toArray(UUID[]::new);
+    row.recordedBy = who.account();
+    row.recordedPerson = who.person();
+    row.recordedAt = OffsetDateTime.now(clock);
     store(row);
     outbox.append(
         new OutgoingEvent(
@@ -155,28 +133,6 @@ public class RecordRecognition {
             RecognitionRecorded.TYPE,
             row.id,
             RecognitionRecorded.of(row)));
-    return RecognitionView.of(row, locality);
-  }
-
-  private UUID localityId(RecognitionRequest request) {
-    if (request.localityId() != null && request.localityCode() == null) {
-      return request.localityId();
-    }
-    if (request.localityId() != null || request.localityCode() == null || request.asOf() == null) {
-      throw new ProblemException(WebProblem.INVALID)
-          .part("/localityId", TargetsProblem.LOCALITY_AMBIGUOUS);
-    }
-    return localities
-        .byCode(request.localityCode(), request.asOf())
-        .map(LocalityAtDate::id)
-        .orElseThrow(
-            () ->
-                new ProblemException(WebProblem.INVALID)
-                    .part(
-                        "/localityCode",
-                        TargetsProblem.LOCALITY_UNKNOWN,
-                        request.localityCode(),
-                        request.asOf().toString()));
   }
 
   private Set<Standard> heldBy(UUID localityId) {
@@ -202,24 +158,6 @@ public class RecordRecognition {
 
   private static TargetsProblem code(BrokenRule rule) {
     return TargetsProblem.valueOf(rule.code().name());
-  }
-
-  private RecognitionEntity row(RecognitionRequest request, LocalityAtDate locality) {
-    Caller who = caller.get();
-    RecognitionEntity row = new RecognitionEntity();
-    row.id = ids.next();
-    row.localityId = locality.id();
-    row.localityPath = locality.path().toArray(UUID[]::new);
-    row.standard = request.standard();
-    row.decisionNumber = request.decisionNumber();
-    row.decisionDate = request.decisionDate();
-    row.recognisedYear = request.recognisedYear();
-    row.authority = request.authority();
-    row.criteriaSet = request.criteriaSet();
-    row.recordedBy = who.account();
-    row.recordedPerson = who.person();
-    row.recordedAt = OffsetDateTime.now(clock);
-    return row;
   }
 
   /** Two requests at once both find the standard free; the database lets one of them through. */

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
@@ -60,21 +61,17 @@ class ChangeFeedTest {
   void aRecognitionIsReadByItsCommuneAndItsProvinceAndByNobodyElse() {
     long before = end();
     String commune = communeOf("67");
-    Response recorded =
-        once(as(Tokens.of("leader").locality("67@" + DAY)))
-            .contentType("application/json")
-            .body(
-                Map.of(
-                    "localityCode", commune,
-                    "asOf", DAY,
-                    "standard", "NTM",
-                    "decisionNumber", "5/QĐ-UBND",
-                    "decisionDate", "2024-01-10",
-                    "recognisedYear", 2023,
-                    "authority", "Chủ tịch UBND tỉnh Đắk Nông"))
-            .post("/v1/recognitions");
-    assertThat(recorded.statusCode()).as(recorded.asString()).isEqualTo(201);
-    String id = recorded.jsonPath().getString("id");
+    String id =
+        RecognitionHistory.recorded(
+            Tokens.of("leader").locality("67@" + DAY),
+            Map.of(
+                "localityCode", commune,
+                "asOf", DAY,
+                "standard", "NTM",
+                "decisionNumber", "5/QĐ-UBND",
+                "decisionDate", "2024-01-10",
+                "recognisedYear", 2023,
+                "authority", "Chủ tịch UBND tỉnh Đắk Nông"));
     end();
     Tokens ofCommune = Tokens.of("locality-officer").locality(commune + "@" + DAY);
     for (Tokens reader : List.of(PROVINCE, ofCommune)) {

@@ -43,6 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.ntm.targets.EventContract;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.targets.plan.domain.PlanDocuments;
 import vn.ntm.testing.KafkaServer;
@@ -450,10 +451,9 @@ class GoalFigureTest {
   }
 
   private static void recognised(String commune, int year) {
-    once(as(Tokens.of("leader").locality("93@" + DAY)))
-        .contentType("application/json")
-        .body(
-            Map.of(
+    RecognitionHistory.recorded(
+        Tokens.of("leader").locality("93@" + DAY),
+        Map.of(
                 "localityCode",
                 commune,
                 "asOf",
@@ -467,10 +467,7 @@ class GoalFigureTest {
                 "recognisedYear",
                 year,
                 "authority",
-                "Chủ tịch UBND tỉnh Hậu Giang"))
-        .post("/v1/recognitions")
-        .then()
-        .statusCode(201);
+                "Chủ tịch UBND tỉnh Hậu Giang"));
   }
 
   private static ValidatableResponse refused(

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
@@ -97,20 +98,16 @@ class GoalsReachedByRecognitionTest {
 
   private static void recognised(
       String province, String code, String standard, String decided, int year) {
-    Response answer =
-        once(as(who("leader", province)))
-            .contentType("application/json")
-            .body(
-                Map.of(
-                    "localityCode", code,
-                    "asOf", DAY,
-                    "standard", standard,
-                    "decisionNumber", "11-" + code + "/QĐ",
-                    "decisionDate", decided,
-                    "recognisedYear", year,
-                    "authority", "Chủ tịch UBND tỉnh"))
-            .post("/v1/recognitions");
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    RecognitionHistory.recorded(
+        who("leader", province),
+        Map.of(
+            "localityCode", code,
+            "asOf", DAY,
+            "standard", standard,
+            "decisionNumber", "11-" + code + "/QĐ",
+            "decisionDate", decided,
+            "recognisedYear", year,
+            "authority", "Chủ tịch UBND tỉnh"));
   }
 
   private static String reached(String province, String plan, String target, String day) {

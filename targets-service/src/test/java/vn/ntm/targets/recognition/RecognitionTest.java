@@ -21,9 +21,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.EventContract;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.testing.KafkaServer;
@@ -51,6 +54,8 @@ class RecognitionTest {
   private static final String DAY = "2024-02-05";
   private static final Tokens AN_GIANG =
       Tokens.of("leader").account("leader-89").locality("89@" + DAY);
+
+  private static final Tokens SOC_TRANG = Tokens.of("leader").locality("94@" + DAY);
 
   @Inject DataSource dataSource;
 
@@ -126,17 +131,16 @@ class RecognitionTest {
             .jsonPath()
             .getList("items.findAll { it.kind == 'XA' }.code"));
     assertThat(codes).hasSizeGreaterThanOrEqualTo(33);
+    List<Map<String, Object>> items = new ArrayList<>();
     for (int i = 0; i < 33; i++) {
       Map<String, Object> body = body(codes.get(i), "ADVANCED", "2024-01-15", i < 12 ? 2017 : 2015);
       body.put("criteriaSet", i < 12 ? "3379/QĐ-UBND" : "2361/QĐ-UBND");
-      once(as(AN_GIANG))
-          .contentType("application/json")
-          .body(body)
-          .post("/v1/recognitions")
-          .then()
-          .statusCode(201)
-          .body("criteriaSet", equalTo(body.get("criteriaSet")));
+      items.add(body);
     }
+    Response entered = RecognitionHistory.enter(AN_GIANG, items);
+    assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    assertThat(ofSet("3379/QĐ-UBND")).isZero();
+    RecognitionHistory.approve(AN_GIANG.another("second"), entered).then().statusCode(200);
     assertThat(ofSet("3379/QĐ-UBND")).isEqualTo(12);
     assertThat(ofSet("2361/QĐ-UBND")).isEqualTo(21);
   }
@@ -153,6 +157,7 @@ class RecognitionTest {
                     "30694", "30697", "30391", "30508", "30640", "30646", "30313", "30490", "30469",
                     "30457", "30625"),
             2016, List.of("30721", "30340", "30445", "30649", "30499", "30556", "30619", "30310"));
+    List<Map<String, Object>> items = new ArrayList<>();
     byYear.forEach(
         (year, communes) ->
             communes.forEach(
@@ -160,13 +165,11 @@ class RecognitionTest {
                   // A standard that nothing else in these tests gives to communes of An Giang.
                   Map<String, Object> body = body(commune, "MODEL", "2017-01-10", year);
                   body.put("criteriaSet", "2361/QĐ-UBND, 2013-2016");
-                  once(as(AN_GIANG))
-                      .contentType("application/json")
-                      .body(body)
-                      .post("/v1/recognitions")
-                      .then()
-                      .statusCode(201);
+                  items.add(body);
                 }));
+    Response entered = RecognitionHistory.enter(AN_GIANG, items);
+    assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    RecognitionHistory.approve(AN_GIANG.another("second"), entered).then().statusCode(200);
     assertThat(ofYears("yearFrom=2011&yearTo=2015")).hasSize(13).doesNotContain(2016);
     assertThat(ofYears("yearFrom=2016")).hasSize(8).containsOnly(2016);
     assertThat(ofYears("yearTo=2013")).containsExactly(2013);
@@ -202,9 +205,9 @@ class RecognitionTest {
         .body(
             "errors.collect { it.pointer + ' ' + it.code }",
             containsInAnyOrder(
-                "/standard RECOGNITION-STANDARD-UNFIT",
-                "/decisionDate RECOGNITION-IN-FUTURE",
-                "/recognisedYear RECOGNITION-YEAR"));
+                "/items/0/standard RECOGNITION-STANDARD-UNFIT",
+                "/items/0/decisionDate RECOGNITION-IN-FUTURE",
+                "/items/0/recognisedYear RECOGNITION-YEAR"));
   }
 
   @Test
@@ -223,29 +226,43 @@ class RecognitionTest {
     post(body("31546", "ADVANCED", "2024-04-01", 2024))
         .then()
         .statusCode(409)
-        .body("code", equalTo("RECOGNITION-HELD"));
+        .body("code", equalTo("RECOGNITION-ENTRY-REFUSED"))
+        .body("errors.code", equalTo(List.of("RECOGNITION-HELD")));
     assertThat(recorded("31546", "MODEL", "2024-04-01", 2024)).isNotNull();
   }
 
   @Test
-  void ofManyRequestsAtOnceOneIsRecorded() throws Exception {
+  void ofManyApprovalsAtOnceOneRecords() throws Exception {
+    List<Response> lists = new ArrayList<>();
+    for (int i = 0; i < 16; i++) {
+      lists.add(post(body("31759", "ADVANCED", "2024-04-01", 2024)));
+      assertThat(lists.get(i).statusCode()).isEqualTo(201);
+    }
+    // Each list is approved twice: by somebody and somebody else.
     ExecutorService callers = Executors.newFixedThreadPool(8);
     try {
-      List<Future<Integer>> answers =
-          java.util.stream.IntStream.range(0, 16)
-              .mapToObj(
-                  i ->
-                      callers.submit(
-                          () -> post(body("31759", "ADVANCED", "2024-04-01", 2024)).statusCode()))
-              .toList();
+      List<Future<Integer>> answers = new ArrayList<>();
+      for (Response list : lists) {
+        for (String person : List.of("one", "two")) {
+          answers.add(
+              callers.submit(
+                  () ->
+                      RecognitionHistory.approve(SOC_TRANG.another(person), list).statusCode()));
+        }
+      }
       Map<Integer, Integer> statuses = new HashMap<>();
       for (Future<Integer> answer : answers) {
         statuses.merge(answer.get(), 1, Integer::sum);
       }
-      assertThat(statuses).isEqualTo(Map.of(201, 1, 409, 15));
+      assertThat(statuses.remove(200)).isEqualTo(1);
+      assertThat(Set.of(409, 412)).containsAll(statuses.keySet());
     } finally {
       callers.shutdownNow();
     }
+    as("auditor")
+        .get("/v1/recognitions?limit=100&standard=ADVANCED&under=" + idOf("31759", DAY))
+        .then()
+        .body("items", hasSize(1));
   }
 
   @Test
@@ -260,43 +277,141 @@ class RecognitionTest {
     post(unknown).then().statusCode(422).body("errors[0].code", equalTo("LOCALITY-UNKNOWN"));
     both.remove("localityCode");
     both.remove("asOf");
-    post(both).then().statusCode(201).body("locality.code", equalTo("31765"));
+    assertThat(recorded(both)).isNotNull();
   }
 
   @Test
-  void onlyTheRightRoleInTheRightPlaceRecords() {
+  void onlyTheRightRoleInTheRightPlaceEnters() {
     Map<String, Object> body = body("31786", "ADVANCED", "2024-04-01", 2024);
-    once(as("auditor"))
-        .contentType("application/json")
-        .body(body)
-        .post("/v1/recognitions")
+    RecognitionHistory.entered(Tokens.of("auditor").locality("94@" + DAY), body)
         .then()
         .statusCode(403);
-    once(as(Tokens.of("leader").locality("89@2024-02-05")))
-        .contentType("application/json")
-        .body(body)
-        .post("/v1/recognitions")
-        .then()
-        .statusCode(404);
+    RecognitionHistory.entered(AN_GIANG, body).then().statusCode(404);
     as("leader")
         .contentType("application/json")
-        .body(body)
-        .post("/v1/recognitions")
+        .body(Map.of("source", "x", "items", List.of(body)))
+        .post(RecognitionHistory.ENTRIES)
         .then()
         .statusCode(400)
         .body("code", equalTo("IDEMPOTENCY-KEY-MISSING"));
   }
 
   @Test
+  void anotherPersonOfTheProvinceDecides() {
+    Response entered = post(body("31651", "ADVANCED", "2024-04-01", 2024));
+    entered.then().statusCode(201).body("state", equalTo("ENTERED"));
+    String recognition = "/v1/recognitions/" + entered.path("items[0].recognitionId");
+    as("auditor").get(recognition).then().statusCode(404);
+    Tokens otherAccount = SOC_TRANG.another("b").person("person-leader");
+    RecognitionHistory.approve(otherAccount, entered)
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("RECOGNITION-ENTRY-OWN"));
+    RecognitionHistory.approve(AN_GIANG, entered).then().statusCode(404);
+    RecognitionHistory.approve(Tokens.of("leader").locality("949@" + DAY), entered)
+        .then()
+        .statusCode(404);
+    String location = entered.header("Location");
+    as(AN_GIANG).get(location).then().statusCode(404);
+    as(AN_GIANG)
+        .get(RecognitionHistory.ENTRIES + "?limit=1000")
+        .then()
+        .body("items.id.contains('" + entered.path("id") + "')", equalTo(false));
+    once(as(SOC_TRANG.another("c"))).post(location + "/approval").then().statusCode(428);
+    Map<String, String> reasons = Map.of("reasons", "Thiếu quyết định kèm theo");
+    returned(otherAccount, entered, reasons).then().statusCode(403);
+    returned(SOC_TRANG.another("c"), entered, Map.of("reasons", " ")).then().statusCode(422);
+    returned(SOC_TRANG.another("c"), entered, reasons)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("RETURNED"), "reasons", equalTo("Thiếu quyết định kèm theo"));
+    RecognitionHistory.approve(SOC_TRANG.another("d"), entered).then().statusCode(412);
+    once(as(SOC_TRANG.another("d")))
+        .header("If-Match", "\"2\"")
+        .post(location + "/approval")
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("RECOGNITION-ENTRY-DECIDED"));
+    as("auditor").get(recognition).then().statusCode(404);
+    as("auditor")
+        .get(RecognitionHistory.ENTRIES + "?limit=1000&state=RETURNED")
+        .then()
+        .body("items.id.contains('" + entered.path("id") + "')", equalTo(true));
+  }
+
+  @Test
+  void aListIsRecordedWholeOrNotAtAll() {
+    List<Map<String, Object>> items =
+        List.of(
+            decidedBy("PROVINCIAL_CHAIRMAN", body("31579", "MODEL", "2024-04-01", 2024)),
+            decidedBy("PROVINCIAL_CHAIRMAN", body("99998", "MODEL", "2024-04-01", 2024)),
+            decidedBy("PROVINCIAL_CHAIRMAN", body("31579", "MODEL", "2024-04-02", 2024)));
+    RecognitionHistory.enter(SOC_TRANG, items)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/items/1/localityCode")));
+    RecognitionHistory.enter(SOC_TRANG, List.of(items.get(0), items.get(2)))
+        .then()
+        .statusCode(409)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            equalTo(List.of("/items/1/standard RECOGNITION-HELD")));
+    Map<String, Object> good =
+        decidedBy("PROVINCIAL_CHAIRMAN", body("31582", "MODEL", "2024-04-02", 2024));
+    Response both = RecognitionHistory.enter(SOC_TRANG, List.of(good, items.get(0)));
+    both.then().statusCode(201);
+    recorded("31579", "MODEL", "2024-03-01", 2024);
+    RecognitionHistory.approve(SOC_TRANG.another("second"), both)
+        .then()
+        .statusCode(409)
+        .body("errors.pointer", equalTo(List.of("/items/1/standard")));
+    as("auditor").get(both.header("Location")).then().body("state", equalTo("ENTERED"));
+    as("auditor")
+        .get("/v1/recognitions?under=" + idOf("31582", DAY))
+        .then()
+        .body("items", hasSize(0));
+  }
+
+  @Test
+  void whoWasNotCompetentOnTheDayRecognisedNobody() {
+    Map<String, Object> district =
+        decidedBy("PROVINCIAL_CHAIRMAN", body("945", "DISTRICT_NTM", "2024-04-01", 2024));
+    RecognitionHistory.enter(SOC_TRANG, List.of(district))
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.collect { it.pointer + ' ' + it.code }",
+            equalTo(List.of("/items/0/decidedBy RECOGNITION-NOT-COMPETENT")));
+    district.put("decidedBy", "KING");
+    RecognitionHistory.enter(SOC_TRANG, List.of(district)).then().statusCode(422);
+    // Of the day before the first rules nobody says who was competent.
+    Map<String, Object> early =
+        decidedBy("DISTRICT_CHAIRMAN", body("31672", "MODEL", "2013-04-01", 2013));
+    RecognitionHistory.enter(SOC_TRANG, List.of(early)).then().statusCode(201);
+  }
+
+  private static Map<String, Object> decidedBy(String authority, Map<String, Object> body) {
+    body.put("decidedBy", authority);
+    return body;
+  }
+
+  private static Response returned(Tokens who, Response entered, Map<String, String> reasons) {
+    return once(as(who))
+        .header("If-Match", entered.header("ETag"))
+        .contentType("application/json")
+        .body(reasons)
+        .post(entered.header("Location") + "/return");
+  }
+
+  @Test
   void aDistrictDoesNotRecordAndAPlaceThatIsUnderWayIsRecognisedByItsCase() {
     Map<String, Object> body = body("31666", "NTM", "2024-04-01", 2024);
-    once(as(Tokens.of("leader").locality("946@" + DAY)))
-        .contentType("application/json")
-        .body(body)
-        .post("/v1/recognitions")
+    RecognitionHistory.entered(Tokens.of("leader").locality("946@" + DAY), body)
         .then()
         .statusCode(403)
         .body("code", equalTo("RECOGNITION-LEVEL"));
+    Response beforeTheCase = post(body);
+    beforeTheCase.then().statusCode(201);
     once(as(Tokens.of("locality-officer").locality("31666@" + DAY)))
         .contentType("application/json")
         .body(
@@ -309,9 +424,16 @@ class RecognitionTest {
         .post("/v1/recognition-cases")
         .then()
         .statusCode(201);
-    post(body).then().statusCode(409).body("code", equalTo("RECOGNITION-UNDER-WAY"));
+    for (Response refused :
+        List.of(
+            post(body), RecognitionHistory.approve(SOC_TRANG.another("second"), beforeTheCase))) {
+      refused
+          .then()
+          .statusCode(409)
+          .body("errors.code", equalTo(List.of("RECOGNITION-UNDER-WAY")));
+    }
     // Nothing leads it to the other standard.
-    post(body("31666", "ADVANCED", "2024-04-01", 2024)).then().statusCode(201);
+    assertThat(recorded("31666", "ADVANCED", "2024-04-01", 2024)).isNotNull();
   }
 
   @Test
@@ -372,9 +494,7 @@ class RecognitionTest {
           body.remove("localityCode");
           body.remove("asOf");
           body.put("localityId", place);
-          Response answer = post(body);
-          assertThat(answer.statusCode()).as(standard + answer.asString()).isEqualTo(201);
-          toldOf(answer.path("id"), 1);
+          toldOf(RecognitionHistory.recorded(SOC_TRANG, body), 1);
           targets
               .append(targets.isEmpty() ? "" : ",")
               .append(
@@ -440,13 +560,15 @@ class RecognitionTest {
   }
 
   private static String recorded(String code, String standard, String decided, int year) {
-    Response answer = post(body(code, standard, decided, year));
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-    return answer.header("Location");
+    return recorded(body(code, standard, decided, year));
+  }
+
+  private static String recorded(Map<String, Object> body) {
+    return "/v1/recognitions/" + RecognitionHistory.recorded(SOC_TRANG, body);
   }
 
   private static Response post(Map<String, Object> body) {
-    return once(as("leader")).contentType("application/json").body(body).post("/v1/recognitions");
+    return RecognitionHistory.entered(SOC_TRANG, body);
   }
 
   private static Map<String, Object> body(String code, String standard, String decided, int year) {

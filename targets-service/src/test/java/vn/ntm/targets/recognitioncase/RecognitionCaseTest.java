@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.EventContract;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.KafkaServer;
 import vn.ntm.testing.ServiceResources;
@@ -132,10 +133,9 @@ class RecognitionCaseTest {
     CaseWorld world = anGiang("30493", "889");
     world.meetsTheSet("2024-01-20");
     String earlier =
-        post(
-                world.leader(),
-                "/v1/recognitions",
-                Map.of(
+        RecognitionHistory.recorded(
+            world.leader(),
+            Map.of(
                     "localityCode", "30493",
                     "asOf", DAY,
                     "standard", "NTM",
@@ -143,11 +143,7 @@ class RecognitionCaseTest {
                     "decisionDate", "2019-06-01",
                     "recognisedYear", 2019,
                     "authority", "Chủ tịch UBND tỉnh An Giang",
-                    "criteriaSet", "1980/QĐ-TTg"))
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+                    "criteriaSet", "1980/QĐ-TTg"));
     String location = world.registered("NTM", 2024, "2024-02-01");
     world.voted(location, "2024-02");
     world.submitted(location, "2024-03-15", "2024-03-20");
@@ -496,19 +492,16 @@ class RecognitionCaseTest {
             "07348", "07351", "07354", "07357");
     Tokens leader = Tokens.of("leader").account("leader-24").locality("24@" + DAY);
     for (String commune : communes) {
-      post(
-              leader,
-              "/v1/recognitions",
-              Map.of(
+      RecognitionHistory.recorded(
+          leader,
+          Map.of(
                   "localityCode", commune,
                   "asOf", DAY,
                   "standard", "NTM",
                   "decisionNumber", "1/QĐ-UBND",
                   "decisionDate", "2024-01-10",
                   "recognisedYear", 2019,
-                  "authority", "Chủ tịch UBND tỉnh Bắc Giang"))
-          .then()
-          .statusCode(201);
+                  "authority", "Chủ tịch UBND tỉnh Bắc Giang"));
     }
     CaseWorld pending = new CaseWorld("07342", "216", "24", DAY);
     String location = pending.registered("NTM", 2024, "2024-02-01");

@@ -30,6 +30,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.TestClock;
@@ -416,8 +417,6 @@ class RecognitionStandingTest {
     body.put("recognisedYear", 2023);
     body.put("authority", "Chủ tịch UBND tỉnh");
     body.put("criteriaSet", criteriaSet);
-    Response answer = post(who, "/v1/recognitions", body);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-    return answer.jsonPath().getString("id");
+    return RecognitionHistory.recorded(who, body);
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.TestClock;
@@ -171,9 +172,7 @@ class RecognitionsOfADayTest {
     body.put("recognisedYear", 2020);
     body.put("authority", "Chủ tịch UBND tỉnh An Giang");
     body.put("criteriaSet", "1980/QĐ-TTg");
-    Response answer = CaseWorld.post(LEADER, "/v1/recognitions", body);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-    return answer.path("id");
+    return RecognitionHistory.recorded(LEADER, body);
   }
 
   private static void revoke(String recognition, String on) {

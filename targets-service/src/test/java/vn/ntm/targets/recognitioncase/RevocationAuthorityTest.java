@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
@@ -83,10 +84,9 @@ class RevocationAuthorityTest {
   }
 
   private static String proposed(String code, String standard, List<String> unmet) {
-    Response recognised =
-        post(
+    String recognition =
+        RecognitionHistory.recorded(
             COMMUNE.leader(),
-            "/v1/recognitions",
             Map.of(
                 "localityCode",
                 code,
@@ -102,14 +102,13 @@ class RevocationAuthorityTest {
                 2023,
                 "authority",
                 "Người có thẩm quyền"));
-    assertThat(recognised.statusCode()).as(recognised.asString()).isEqualTo(201);
     Response proposal =
         post(
             COMMUNE.department(),
             "/v1/revocations",
             Map.of(
                 "recognitionId",
-                recognised.jsonPath().getString("id"),
+                recognition,
                 "criteria",
                 unmet.size() > 5 ? 19 : 9,
                 "unmet",

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.EventContract;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.KafkaServer;
 import vn.ntm.testing.ServiceResources;
@@ -189,9 +190,7 @@ class RevocationTest {
     body.put("decisionDate", "2024-03-01");
     body.put("recognisedYear", 2023);
     body.put("authority", "Chủ tịch UBND tỉnh Lạng Sơn");
-    Response answer = post(who, "/v1/recognitions", body);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-    return answer.jsonPath().getString("id");
+    return RecognitionHistory.recorded(who, body);
   }
 
   @Test
@@ -353,27 +352,23 @@ class RevocationTest {
   }
 
   private static String recognised(Tokens who, String commune, String day, String on) {
-    Response answer =
-        post(
-            who,
-            "/v1/recognitions",
-            Map.of(
-                "localityCode",
-                commune,
-                "asOf",
-                day,
-                "standard",
-                "NTM",
-                "decisionNumber",
-                UUID.randomUUID().toString(),
-                "decisionDate",
-                on,
-                "recognisedYear",
-                2024,
-                "authority",
-                "Chủ tịch UBND tỉnh"));
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-    return answer.jsonPath().getString("id");
+    return RecognitionHistory.recorded(
+        who,
+        Map.of(
+            "localityCode",
+            commune,
+            "asOf",
+            day,
+            "standard",
+            "NTM",
+            "decisionNumber",
+            UUID.randomUUID().toString(),
+            "decisionDate",
+            on,
+            "recognisedYear",
+            2024,
+            "authority",
+            "Chủ tịch UBND tỉnh"));
   }
 
   private static Response propose(Tokens who, String recognition, List<String> unmet) {
@@ -522,9 +517,7 @@ class RevocationTest {
     body.put("recognisedYear", 2023);
     body.put("authority", "Chủ tịch UBND tỉnh Lạng Sơn");
     body.put("criteriaSet", criteriaSet);
-    Response answer = post(LANG_SON.leader(), "/v1/recognitions", body);
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
-    return answer.jsonPath().getString("id");
+    return RecognitionHistory.recorded(LANG_SON.leader(), body);
   }
 
   private static String opened(String criteriaSet, String dueOn) {

@@ -24,6 +24,8 @@ public record BrokenRule(String field, Code code, List<String> arguments) {
     RECOGNITION_IN_FUTURE,
     RECOGNITION_OUTSIDE_LIFE,
     RECOGNITION_YEAR,
-    RECOGNITION_HELD
+    RECOGNITION_HELD,
+    RECOGNITION_NOT_COMPETENT,
+    RECOGNITION_UNDER_WAY
   }
 }

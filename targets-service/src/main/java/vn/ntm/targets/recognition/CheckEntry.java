@@ -1,0 +1,123 @@
+package vn.ntm.targets.recognition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.UUID;
+import vn.ntm.targets.TargetsProblem;
+import vn.ntm.targets.locality.LocalitySearch;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.recognition.domain.BrokenRule;
+import vn.ntm.targets.recognition.domain.EnteredRecognition;
+import vn.ntm.targets.recognition.domain.RecognitionFacts;
+import vn.ntm.web.caller.CallerScope;
+import vn.ntm.web.problem.ProblemException;
+import vn.ntm.web.problem.WebProblem;
+
+/** Holds a list of recognitions against the rules, when it is entered and when it is approved. */
+@ApplicationScoped
+class CheckEntry {
+
+  private static final Set<BrokenRule.Code> CHANGE_WITH_TIME =
+      Set.of(BrokenRule.Code.RECOGNITION_HELD, BrokenRule.Code.RECOGNITION_UNDER_WAY);
+
+  private final LocalitySearch localities;
+  private final RecognitionRepository recognitions;
+  private final CasesUnderWay cases;
+  private final Competences competences;
+  private final CallerScope scope;
+  private final Clock clock;
+
+  CheckEntry(
+      LocalitySearch localities,
+      RecognitionRepository recognitions,
+      CasesUnderWay cases,
+      Competences competences,
+      CallerScope scope,
+      Clock clock) {
+    this.localities = localities;
+    this.recognitions = recognitions;
+    this.cases = cases;
+    this.competences = competences;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  /**
+   * Provinces enter what was decided in them: a unit below does not record its own recognition.
+   *
+   * @throws ProblemException 403 for who serves less than a province
+   */
+  void requireProvince() {
+    scope
+        .root()
+        .map(root -> localities.nearest(root, LocalDate.now(clock)))
+        .filter(unit -> !unit.level().equals("PROVINCE"))
+        .ifPresent(
+            unit -> {
+              throw new ProblemException(TargetsProblem.RECOGNITION_LEVEL, unit.fullName())
+                  .refusing("record recognitions", "locality " + unit.id());
+            });
+  }
+
+  /**
+   * Every recognition of the list must keep every rule.
+   *
+   * @throws ProblemException 404 for a locality outside of the caller's subtree on the day of the
+   *     decision; 409 when all that stands against it can pass, as a standard that is held or a
+   *     case that is open; 422 otherwise; each with all items that are wrong
+   */
+  void requireSound(List<RecognitionEntryEntity.Item> items) {
+    ProblemException invalid = new ProblemException(WebProblem.INVALID);
+    ProblemException refused = new ProblemException(TargetsProblem.RECOGNITION_ENTRY_REFUSED);
+    Set<BrokenRule.Code> codes = new HashSet<>();
+    Set<String> named = new HashSet<>();
+    for (int i = 0; i < items.size(); i++) {
+      RecognitionEntryEntity.Item item = items.get(i);
+      boolean again = !named.add(item.localityId + " " + item.standard);
+      for (BrokenRule rule : broken(item, again)) {
+        codes.add(rule.code());
+        String pointer = "/items/" + i + rule.field();
+        TargetsProblem code = TargetsProblem.valueOf(rule.code().name());
+        invalid.part(pointer, code, rule.arguments().toArray());
+        refused.part(pointer, code, rule.arguments().toArray());
+      }
+    }
+    if (!codes.isEmpty()) {
+      throw CHANGE_WITH_TIME.containsAll(codes) ? refused : invalid;
+    }
+  }
+
+  /**
+   * What the item breaks.
+   *
+   * @param again whether the list names place and standard before
+   */
+  private List<BrokenRule> broken(RecognitionEntryEntity.Item item, boolean again) {
+    LocalityAtDate locality = localities.nearest(item.localityId, item.decisionDate);
+    scope.require(locality.path(), "recognition of " + locality.fullName());
+    return new EnteredRecognition(
+            new RecognitionFacts(
+                locality,
+                item.standard,
+                item.decisionDate,
+                item.recognisedYear,
+                again ? Set.of(item.standard) : heldBy(item.localityId),
+                LocalDate.now(clock)),
+            item.competence,
+            competences.competent(locality, item.decisionDate),
+            cases.includes(item.localityId, item.standard))
+        .broken();
+  }
+
+  private Set<Standard> heldBy(UUID localityId) {
+    return recognitions.notEnded(List.of(localityId)).stream()
+        .map(row -> row.standard)
+        .collect(Collectors.toSet());
+  }
+}
