@@ -111,7 +111,9 @@ class ReadPlanProgress {
     }
     ComputedGoal goal =
         switch (GoalSource.of(target)) {
-          case CASES -> dossiers.of(target, reading.views().get(target.code()), reading.plan(), reading.day());
+          case CASES ->
+              dossiers.of(
+                  target, reading.views().get(target.code()), reading.plan(), reading.day());
           case RECOGNITIONS -> listed(target, reading.views().get(target.code()));
           case CRITERIA, WORKS ->
               goals

@@ -94,17 +94,13 @@ class CriteriaCharges {
   private static CriterionCharge charge(
       CriterionDefinition criterion, List<CriterionOwner> named, List<UUID> path, LocalDate day) {
     List<String> ownerless =
-        items(criterion).stream()
-            .filter(item -> leads(named, item, path, day).isEmpty())
-            .toList();
+        items(criterion).stream().filter(item -> leads(named, item, path, day).isEmpty()).toList();
     Set<String> leads =
         items(criterion).stream()
             .flatMap(item -> leads(named, item, path, day).stream())
             .collect(Collectors.toSet());
     return new CriterionCharge(
-        criterion.code(),
-        leads,
-        leads.isEmpty() ? List.of(criterion.code()) : ownerless);
+        criterion.code(), leads, leads.isEmpty() ? List.of(criterion.code()) : ownerless);
   }
 
   private static List<String> leads(

@@ -13,6 +13,7 @@ import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.EndRecognition;
 import vn.ntm.targets.recognition.RecognitionStatus;
 import vn.ntm.targets.recognitioncase.domain.Authority;
+import vn.ntm.targets.recognitioncase.domain.Binding;
 import vn.ntm.targets.recognitioncase.domain.EndIsOfTheAuthorityThatRecognised;
 import vn.ntm.targets.recognitioncase.domain.LevelRule;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
@@ -74,10 +75,10 @@ class TakeRevocationStep {
    * Takes the step.
    *
    * @param version on which it was decided
-   * @throws ProblemException 403 for another role, below the level of the authority that recognised,
-   *     or for a decision of who proposed it, 404 outside of the subtree, 409 out of order or against
-   *     the council, 412 when it has changed, 422 for a value that is missing or a decision of
-   *     another authority
+   * @throws ProblemException 403 for another role, below the level of the authority that
+   *     recognised, or for a decision of who proposed it, 404 outside of the subtree, 409 out of
+   *     order or against the council, 412 when it has changed, 422 for a value that is missing or a
+   *     decision of another authority
    */
   @Transactional
   RevocationView take(UUID id, long version, RevocationRequests.Step request) {
@@ -187,6 +188,7 @@ class TakeRevocationStep {
         LevelRule.inForce(
             ruleData.levels(found.localityPath()),
             RuleKind.MIN_COUNCIL_VOTE,
+            Binding.OVERALL,
             found.standard(),
             council.on());
     if (required.isPresent() && !share.reaches(required.getAsInt())) {

@@ -74,7 +74,8 @@ class AppraisalOpinionTest {
     String location = world.registered("NTM", 2024, "2024-02-01");
     String opinions = location + "/opinions";
     Map<String, Object> opinion = CaseWorld.opinion("MET", "2024-02-02");
-    refused(world.department().agency("H01.09"), opinions, opinion, 403, "OPINION-OF-ANOTHER-AGENCY");
+    refused(
+        world.department().agency("H01.09"), opinions, opinion, 403, "OPINION-OF-ANOTHER-AGENCY");
     Map<String, Object> ofAnother = new HashMap<>(opinion);
     ofAnother.put("agency", "H01.09");
     refused(world.department().agency("H01.09"), opinions, ofAnother, 403, "OPINION-NOT-IN-CHARGE");

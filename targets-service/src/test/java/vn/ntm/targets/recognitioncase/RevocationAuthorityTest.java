@@ -88,34 +88,44 @@ class RevocationAuthorityTest {
             COMMUNE.leader(),
             "/v1/recognitions",
             Map.of(
-                "localityCode", code,
-                "asOf", DAY,
-                "standard", standard,
-                "decisionNumber", "96-" + code + "/QĐ",
-                "decisionDate", "2024-03-01",
-                "recognisedYear", 2023,
-                "authority", "Người có thẩm quyền"));
+                "localityCode",
+                code,
+                "asOf",
+                DAY,
+                "standard",
+                standard,
+                "decisionNumber",
+                "96-" + code + "/QĐ",
+                "decisionDate",
+                "2024-03-01",
+                "recognisedYear",
+                2023,
+                "authority",
+                "Người có thẩm quyền"));
     assertThat(recognised.statusCode()).as(recognised.asString()).isEqualTo(201);
     Response proposal =
         post(
             COMMUNE.department(),
             "/v1/revocations",
             Map.of(
-                "recognitionId", recognised.jsonPath().getString("id"),
-                "criteria", unmet.size() > 5 ? 19 : 9,
-                "unmet", unmet,
-                "assessedOn", "2024-05-31",
-                "on", "2024-06-03",
-                "statement", "Kèm theo báo cáo rà soát"));
+                "recognitionId",
+                recognised.jsonPath().getString("id"),
+                "criteria",
+                unmet.size() > 5 ? 19 : 9,
+                "unmet",
+                unmet,
+                "assessedOn",
+                "2024-05-31",
+                "on",
+                "2024-06-03",
+                "statement",
+                "Kèm theo báo cáo rà soát"));
     assertThat(proposal.statusCode()).as(proposal.asString()).isEqualTo(201);
     return proposal.header("Location");
   }
 
   private static void refused(Tokens who, String location, Map<String, Object> body) {
-    step(who, location, body)
-        .then()
-        .statusCode(403)
-        .body("code", equalTo("CASE-STEP-NOT-YOURS"));
+    step(who, location, body).then().statusCode(403).body("code", equalTo("CASE-STEP-NOT-YOURS"));
   }
 
   private static void taken(Tokens who, String location, Map<String, Object> body) {
