@@ -104,8 +104,11 @@ class CaseDossierResource {
   @Operation(
       summary = "Record a survey of satisfaction",
       description =
-          "Answers on the whole and to each content make up the valid forms. Whether "
-              + "the levels are reached is asked by the steps; the last survey counts.")
+          "Answers on the whole and to each content make up the valid forms, and those of the"
+              + " units, which are the villages of a commune or the communes and townships of a"
+              + " district, make up the whole. Whether the levels are reached is asked by the"
+              + " steps; the last survey counts. A level that binds each unit asks for all of"
+              + " them.")
   @RequestBody(
       content =
           @Content(
@@ -121,7 +124,11 @@ class CaseDossierResource {
   @APIResponse(responseCode = "403", description = "FORBIDDEN")
   @APIResponse(responseCode = "404", description = "NOT-FOUND")
   @APIResponse(responseCode = "409", description = "CASE-CLOSED")
-  @APIResponse(responseCode = "422", description = "INVALID: CASE-SURVEY-SUM, CASE-DATE-IN-FUTURE")
+  @APIResponse(
+      responseCode = "422",
+      description =
+          "INVALID: CASE-SURVEY-SUM, CASE-SURVEY-UNIT-UNFIT, CASE-SURVEY-REPEATED,"
+              + " CASE-SURVEY-CONTENTS-DIFFER, CASE-DATE-IN-FUTURE")
   public Response recordSurvey(
       @PathParam("id") UUID id,
       @NotNull @Valid CaseRequests.SurveyResult request,

@@ -60,9 +60,13 @@ final class CaseExamples {
 
   static final String SURVEY =
       """
-      {"on": "2024-03-25", "householdsTotal": 2000, "householdsAsked": 1500, "formsValid": 1480,
-       "satisfied": 1420, "notSatisfied": 60, "contents": [
-         {"content": "Thu nhập", "satisfied": 1400, "notSatisfied": 80}]}\
+      {"on": "2024-03-25", "householdsTotal": 2000, "householdsAsked": 1500,
+       "formsCollected": 1490, "formsValid": 1480, "satisfied": 1420, "notSatisfied": 60,
+       "contents": [{"content": "Thu nhập", "satisfied": 1400, "notSatisfied": 80}],
+       "units": [{"localityId": "01900000-0000-7000-8000-0000000000a1", "localityCode": null,
+         "householdsTotal": 2000, "householdsAsked": 1500, "formsCollected": 1490,
+         "formsValid": 1480, "satisfied": 1420, "notSatisfied": 60,
+         "contents": [{"content": "Thu nhập", "satisfied": 1400, "notSatisfied": 80}]}]}\
       """;
 
   static final String VOTE =

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
@@ -71,35 +72,73 @@ final class CaseRequests {
       @NotNull CasePapers.Signature signature,
       @NotNull @Pattern(regexp = "[0-9a-f]{64}") String sha256) {}
 
-  /** A survey of satisfaction. */
+  /**
+   * A survey of satisfaction.
+   *
+   * @param householdsAsked each of them was issued one form
+   * @param formsCollected null when it is not told
+   * @param units the same in each village of a commune, or each commune and township of a district;
+   *     needed where a level binds each unit
+   */
   @Schema(name = "CaseSurveyRequest")
   record SurveyResult(
       @NotNull LocalDate on,
       @Min(1) @Max(10_000_000) int householdsTotal,
       @Min(1) @Max(10_000_000) int householdsAsked,
+      @Min(1) @Max(10_000_000) Integer formsCollected,
+      @Min(1) @Max(10_000_000) int formsValid,
+      @Min(0) @Max(10_000_000) int satisfied,
+      @Min(0) @Max(10_000_000) int notSatisfied,
+      @NotNull @Size(max = 50) List<@NotNull @Valid Content> contents,
+      @Size(max = 200) List<@NotNull @Valid SurveyUnit> units) {
+
+    SurveyResult {
+      contents = contents == null ? null : List.copyOf(contents);
+      units = units == null ? List.of() : List.copyOf(units);
+    }
+
+    Survey survey(List<Survey.Unit> told) {
+      return new Survey(
+          on,
+          householdsTotal,
+          householdsAsked,
+          formsCollected,
+          formsValid,
+          satisfied,
+          notSatisfied,
+          contents.stream().map(Content::told).toList(),
+          told);
+    }
+  }
+
+  /** The answers in one unit of the place, which is named by its id or its code on the day. */
+  @Schema(name = "CaseSurveyUnit")
+  record SurveyUnit(
+      UUID localityId,
+      @Pattern(regexp = PRINTABLE) @Size(max = 30) String localityCode,
+      @Min(1) @Max(10_000_000) int householdsTotal,
+      @Min(1) @Max(10_000_000) int householdsAsked,
+      @NotNull @Min(1) @Max(10_000_000) Integer formsCollected,
       @Min(1) @Max(10_000_000) int formsValid,
       @Min(0) @Max(10_000_000) int satisfied,
       @Min(0) @Max(10_000_000) int notSatisfied,
       @NotNull @Size(max = 50) List<@NotNull @Valid Content> contents) {
 
-    SurveyResult {
+    SurveyUnit {
       contents = contents == null ? null : List.copyOf(contents);
     }
 
-    Survey survey() {
-      return new Survey(
-          on,
+    Survey.Unit of(LocalityAtDate place) {
+      return new Survey.Unit(
+          place.id(),
+          place.name(),
           householdsTotal,
           householdsAsked,
+          formsCollected,
           formsValid,
           satisfied,
           notSatisfied,
-          contents.stream()
-              .map(
-                  content ->
-                      new Survey.Content(
-                          content.content(), content.satisfied(), content.notSatisfied()))
-              .toList());
+          contents.stream().map(Content::told).toList());
     }
   }
 
@@ -108,7 +147,12 @@ final class CaseRequests {
   record Content(
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 200) String content,
       @Min(0) @Max(10_000_000) int satisfied,
-      @Min(0) @Max(10_000_000) int notSatisfied) {}
+      @Min(0) @Max(10_000_000) int notSatisfied) {
+
+    private Survey.Content told() {
+      return new Survey.Content(content, satisfied, notSatisfied);
+    }
+  }
 
   /** A vote. */
   @Schema(name = "CaseVoteRequest")

@@ -1,8 +1,5 @@
 package vn.ntm.targets.recognitioncase;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,7 +13,6 @@ import vn.ntm.targets.recognitioncase.domain.DocumentKind;
 import vn.ntm.targets.recognitioncase.domain.Dossier;
 import vn.ntm.targets.recognitioncase.domain.ExpectedTime;
 import vn.ntm.targets.recognitioncase.domain.Milestone;
-import vn.ntm.targets.recognitioncase.domain.Survey;
 import vn.ntm.web.caller.Caller;
 
 /** The papers of cases. They are added, never changed. */
@@ -26,11 +22,11 @@ class DossierTables {
   private static final String OF_CASE = " WHERE case_id = ? ORDER BY recorded_at, id";
 
   private final Rows rows;
-  private final ObjectMapper json;
+  private final SurveyTables surveys;
 
-  DossierTables(Rows rows, ObjectMapper json) {
+  DossierTables(Rows rows, SurveyTables surveys) {
     this.rows = rows;
-    this.json = json;
+    this.surveys = surveys;
   }
 
   /** What lies in the dossier of a case, as the rules see it. */
@@ -80,41 +76,8 @@ class DossierTables {
         caseId);
   }
 
-  void add(UUID caseId, CasePapers.SurveyPaper paper, Caller who) {
-    Survey survey = paper.survey();
-    rows.write(
-        "INSERT INTO recognition_case_survey (id, case_id, surveyed_on, households_total,"
-            + " households_asked, forms_valid, satisfied, not_satisfied, contents, recorded_by,"
-            + " recorded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)",
-        paper.id(),
-        caseId,
-        survey.on(),
-        survey.householdsTotal(),
-        survey.householdsAsked(),
-        survey.formsValid(),
-        survey.satisfied(),
-        survey.notSatisfied(),
-        text(survey.contents()),
-        who.account(),
-        paper.recordedAt());
-  }
-
   List<CasePapers.SurveyPaper> surveys(UUID caseId) {
-    return rows.read(
-        "SELECT * FROM recognition_case_survey" + OF_CASE,
-        row ->
-            new CasePapers.SurveyPaper(
-                id(row),
-                new Survey(
-                    day(row, "surveyed_on"),
-                    row.getInt("households_total"),
-                    row.getInt("households_asked"),
-                    row.getInt("forms_valid"),
-                    row.getInt("satisfied"),
-                    row.getInt("not_satisfied"),
-                    contents(row.getString("contents"))),
-                recordedAt(row)),
-        caseId);
+    return surveys.surveys(caseId);
   }
 
   void add(UUID caseId, CasePapers.VotePaper paper, Caller who) {
@@ -297,21 +260,5 @@ class DossierTables {
 
   private static OffsetDateTime recordedAt(ResultSet row) throws SQLException {
     return row.getObject("recorded_at", OffsetDateTime.class);
-  }
-
-  private String text(List<Survey.Content> contents) {
-    try {
-      return json.writeValueAsString(contents);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private List<Survey.Content> contents(String text) {
-    try {
-      return json.readValue(text, new TypeReference<List<Survey.Content>>() {});
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -65,7 +65,9 @@ class EnterProcedure {
                 request.validTo(),
                 steps,
                 request.rules().stream()
-                    .map(rule -> rule.kind() + " " + rule.standard())
+                    .map(
+                        rule ->
+                            new ProcedureIsWhole.Rule(rule.kind(), rule.standard(), rule.binding()))
                     .toList()));
     if (!broken.isEmpty()) {
       throw CaseProblem.refusal(request.level(), broken);
@@ -87,7 +89,10 @@ class EnterProcedure {
             request.conditions().stream().distinct().toList(),
             steps,
             request.rules().stream()
-                .map(rule -> new RulesView.Rule(rule.kind(), rule.standard(), rule.value()))
+                .map(
+                    rule ->
+                        new RulesView.Rule(
+                            rule.kind(), rule.standard(), rule.binding(), rule.value()))
                 .toList(),
             caller.get().account(),
             OffsetDateTime.now(clock),

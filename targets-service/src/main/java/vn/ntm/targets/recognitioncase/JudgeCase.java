@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.ntm.targets.locality.LocalitySearch;
@@ -19,6 +21,7 @@ import vn.ntm.targets.recognitioncase.domain.Attempt;
 import vn.ntm.targets.recognitioncase.domain.CaseFacts;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
 import vn.ntm.targets.recognitioncase.domain.CommunesBelow;
+import vn.ntm.targets.recognitioncase.domain.Dossier;
 import vn.ntm.targets.recognitioncase.domain.Move;
 import vn.ntm.web.caller.Caller;
 import vn.ntm.web.caller.CallerScope;
@@ -29,6 +32,7 @@ import vn.ntm.web.caller.CurrentCaller;
 class JudgeCase {
 
   private static final String SECURITY_COMPLICATED = "SECURITY_COMPLICATED";
+  private static final Set<String> ABOVE_COMMUNES = Set.of("DISTRICT", "PROVINCE");
   private static final String TOWNSHIP = "THI_TRAN";
   private static final String CIVILISED_URBAN = "CIVILISED_URBAN";
 
@@ -38,6 +42,7 @@ class JudgeCase {
   private final RuleData ruleData;
   private final CaseCriteria criteria;
   private final CriteriaCharges charges;
+  private final SurveyedUnits surveyedUnits;
   private final LocalityAttributes attributes;
   private final ActiveRecognitions recognitions;
   private final LocalitySearch localities;
@@ -52,6 +57,7 @@ class JudgeCase {
       RuleData ruleData,
       CaseCriteria criteria,
       CriteriaCharges charges,
+      SurveyedUnits surveyedUnits,
       LocalityAttributes attributes,
       ActiveRecognitions recognitions,
       LocalitySearch localities,
@@ -64,6 +70,7 @@ class JudgeCase {
     this.ruleData = ruleData;
     this.criteria = criteria;
     this.charges = charges;
+    this.surveyedUnits = surveyedUnits;
     this.attributes = attributes;
     this.recognitions = recognitions;
     this.localities = localities;
@@ -96,6 +103,11 @@ class JudgeCase {
   private CaseFacts facts(CaseHead head, LocalityAtDate place, Move move) {
     LocalDate day = move.on();
     List<CaseTables.StepRow> rows = cases.steps(head.id());
+    Dossier dossier = dossiers.dossier(head.id());
+    List<ActiveRecognitions.Recognised> held =
+        recognitions.of(List.of(head.localityId()), Standing.on(day));
+    boolean judged = move.to().isOfTheConditions();
+    boolean surveyed = judged || move.to() == CaseState.SURVEYED || move.to().isSubmission();
     List<CaseFacts.PastStep> steps =
         rows.stream()
             .map(step -> new CaseFacts.PastStep(step.state(), step.on(), step.person()))
@@ -106,19 +118,30 @@ class JudgeCase {
         head.state(),
         head.reached(),
         steps,
-        dossiers.dossier(head.id()),
+        dossier,
         arrears.in(head.localityId()),
         communes(head, day),
-        held(head, day),
-        move.to().isOfTheConditions() ? criteria.on(head, rows, day) : Optional.empty(),
+        standards(held),
+        move.to() == CaseState.RECOGNIZED ? criteria.heldEarlier(head, rows, day, held) : Set.of(),
+        judged ? criteria.on(head, rows, day) : Optional.empty(),
         attributes.of(head.localityId(), day).containsKey(SECURITY_COMPLICATED),
         place.validTo(),
+        surveyed ? criteria.conditions(head, rows, day) : List.of(),
+        surveyed ? surveyedUnits(head, dossier, day) : Map.of(),
         move.to() == CaseState.APPRAISED ? charges.of(head, rows, day) : List.of());
   }
 
-  /** Of a district, as it is made up on the day. */
+  /** As the place was made up when its survey was finished. */
+  private Map<UUID, String> surveyedUnits(CaseHead head, Dossier dossier, LocalDate day) {
+    return dossier
+        .survey(day)
+        .map(survey -> surveyedUnits.required(head, survey.on()))
+        .orElseGet(Map::of);
+  }
+
+  /** Of a district or province, as it is made up on the day. */
   private CommunesBelow communes(CaseHead head, LocalDate day) {
-    if (!head.level().equals("DISTRICT")) {
+    if (!ABOVE_COMMUNES.contains(head.level())) {
       return CommunesBelow.NONE;
     }
     List<LocalityAtDate> below = localities.below(head.localityId(), "COMMUNE", day);
@@ -136,19 +159,24 @@ class JudgeCase {
     List<ActiveRecognitions.Recognised> recognised = recognitions.of(communes, Standing.on(day));
     return new CommunesBelow(
         communes.size(),
-        places(recognised.stream()),
-        places(recognised.stream().filter(held -> CommunesBelow.isAdvanced(held.standard()))),
+        Stream.of(Standard.values())
+            .filter(standard -> standard.level().equals("COMMUNE"))
+            .collect(Collectors.toMap(Function.identity(), one -> holding(recognised, one))),
         townships.size(),
         (int) civilised);
   }
 
-  private static int places(Stream<ActiveRecognitions.Recognised> recognised) {
-    return (int) recognised.map(ActiveRecognitions.Recognised::localityId).distinct().count();
+  /** Standards of communes come in the order in which one builds on the other. */
+  private static int holding(List<ActiveRecognitions.Recognised> recognised, Standard standard) {
+    return (int)
+        recognised.stream()
+            .filter(held -> held.standard().compareTo(standard) >= 0)
+            .map(ActiveRecognitions.Recognised::localityId)
+            .distinct()
+            .count();
   }
 
-  private Set<Standard> held(CaseHead head, LocalDate day) {
-    return recognitions.of(List.of(head.localityId()), Standing.on(day)).stream()
-        .map(ActiveRecognitions.Recognised::standard)
-        .collect(Collectors.toSet());
+  private static Set<Standard> standards(List<ActiveRecognitions.Recognised> held) {
+    return held.stream().map(ActiveRecognitions.Recognised::standard).collect(Collectors.toSet());
   }
 }

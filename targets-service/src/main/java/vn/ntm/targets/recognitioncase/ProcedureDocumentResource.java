@@ -57,7 +57,8 @@ class ProcedureDocumentResource {
          {"state": "RECOGNIZED", "actingRole": "leader", "actingLevel": "DISTRICT"},
          {"state": "REJECTED", "actingRole": "leader", "actingLevel": "DISTRICT"},
          {"state": "WITHDRAWN", "actingRole": "locality-officer", "actingLevel": "COMMUNE"}],
-       "rules": [{"kind": "MIN_COMMUNE_VOTE", "standard": null, "value": 9000}]}\
+       "rules": [{"kind": "MIN_COMMUNE_VOTE", "standard": null, "binds": "OVERALL",
+         "value": 9000}]}\
       """;
 
   private static final String ANSWER =
@@ -73,7 +74,8 @@ class ProcedureDocumentResource {
        "steps": [{"state": "ACCEPTED", "actingRole": "coordinator", "actingLevel": "DISTRICT",
          "product": null, "limitDays": 5, "limitKind": "WORKING_DAYS", "provenance": "S",
          "source": "18/2023/QĐ-UBND, UBND tỉnh Thanh Hóa, 2023-05-04"}],
-       "rules": [{"kind": "MIN_COMMUNE_VOTE", "standard": null, "value": 9000}],
+       "rules": [{"kind": "MIN_COMMUNE_VOTE", "standard": null, "binds": "OVERALL",
+         "value": 9000}],
        "enteredBy": "coordinator", "enteredAt": "2023-05-10T09:00:00+07:00",
        "approvedBy": null, "approvedAt": null}\
       """;

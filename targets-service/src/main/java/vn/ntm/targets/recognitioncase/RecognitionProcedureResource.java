@@ -34,8 +34,8 @@ class RecognitionProcedureResource {
             "limitKind": null, "provenance": "K",
             "source": "Không còn cấp huyện từ 01/7/2025"}], "registration": null}}],
        "levels": [{"kind": "MIN_SATISFIED", "level": "COMMUNE", "standard": "MODEL",
-         "value": 9500, "validFrom": "2022-08-02", "validTo": null, "provenance": "K",
-         "source": "cần đối chiếu QĐ 319/QĐ-TTg 2022", "procedure": null}],
+         "binds": "OVERALL", "value": 9500, "validFrom": "2022-08-02", "validTo": null,
+         "provenance": "K", "source": "cần đối chiếu QĐ 319/QĐ-TTg 2022", "procedure": null}],
        "competences": [{"level": "COMMUNE", "authority": "PROVINCIAL_CHAIRMAN",
          "validFrom": "2016-12-30", "validTo": null, "provenance": "S",
          "source": "QĐ 691/QĐ-TTg 2018; An Giang 2018"}],
@@ -72,7 +72,8 @@ class RecognitionProcedureResource {
               + " entered for its villages goes before what holds in the whole country, and steps"
               + " are told with the level that they are delegated to. Shares are in basis points."
               + " provenance S: stated by the source; K: a default that is to be confirmed."
-              + " unknown names what a decision asks and nothing is judged by here.")
+              + " binds says which parts each reach a level. What a set of criteria asks for beside"
+              + " its criteria is in the set. unknown names what a decision asks and nothing is judged by here.")
   @APIResponse(
       responseCode = "200",
       content =

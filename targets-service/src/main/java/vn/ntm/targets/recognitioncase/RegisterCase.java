@@ -131,9 +131,12 @@ class RegisterCase {
             List.of(),
             CommunesBelow.NONE,
             java.util.Set.of(),
+            java.util.Set.of(),
             standings.toRecognise(place.id(), request.standard(), on, on),
             false,
             place.validTo(),
+            List.of(),
+            java.util.Map.of(),
             List.of());
     List<Missing> missing =
         new ArrayList<>(CaseRules.missing(new Attempt(nothing, move, rules, LocalDate.now(clock))));

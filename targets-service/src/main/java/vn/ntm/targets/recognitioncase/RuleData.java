@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
+import vn.ntm.targets.recognitioncase.domain.Binding;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
 import vn.ntm.targets.recognitioncase.domain.Condition;
 import vn.ntm.targets.recognitioncase.domain.DocumentKind;
@@ -75,13 +76,13 @@ class RuleData {
   List<LevelRule> levels(List<UUID> path) {
     List<LevelRule> levels =
         rows.read(
-            "SELECT kind, level, standard, value, valid_from, valid_to, provenance, source,"
+            "SELECT kind, level, standard, binds, value, valid_from, valid_to, provenance, source,"
                 + " NULL AS procedure FROM recognition_rule"
                 + " ORDER BY kind, level, valid_from",
             RuleData::levelRule);
     levels.addAll(
         rows.read(
-            "SELECT r.kind, p.level, r.standard, r.value, p.valid_from, p.valid_to,"
+            "SELECT r.kind, p.level, r.standard, r.binds, r.value, p.valid_from, p.valid_to,"
                 + " 'S' AS provenance, p.legal_basis AS source, r.procedure"
                 + " FROM recognition_procedure_rule r"
                 + " JOIN recognition_procedure_of_level p ON p.code = r.procedure"
@@ -154,6 +155,7 @@ class RuleData {
         RuleKind.valueOf(row.getString("kind")),
         row.getString("level"),
         Rows.constant(Standard.class, row, "standard"),
+        Binding.valueOf(row.getString("binds")),
         row.getInt("value"),
         row.getObject("valid_from", LocalDate.class),
         row.getObject("valid_to", LocalDate.class),

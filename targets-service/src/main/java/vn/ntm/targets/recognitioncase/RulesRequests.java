@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
+import vn.ntm.targets.recognitioncase.domain.Binding;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
 import vn.ntm.targets.recognitioncase.domain.Condition;
 import vn.ntm.targets.recognitioncase.domain.DocumentKind;
@@ -97,10 +98,22 @@ final class RulesRequests {
       @Min(1) @Max(1000) Integer limitDays,
       Procedure.LimitKind limitKind) {}
 
-  /** A required level: shares in basis points, MIN_CONSULTATION_DAYS in days. */
+  /**
+   * A required level: shares in basis points, MIN_CONSULTATION_DAYS in days.
+   *
+   * @param binds what has to reach it, OVERALL when nothing is said
+   */
   @Schema(name = "ProcedureRuleRequest")
   record Rule(
-      @NotNull RuleKind kind, Standard standard, @NotNull @Min(0) @Max(10000) Integer value) {}
+      @NotNull RuleKind kind,
+      Standard standard,
+      Binding binds,
+      @NotNull @Min(0) @Max(10000) Integer value) {
+
+    Binding binding() {
+      return binds == null ? Binding.OVERALL : binds;
+    }
+  }
 
   /**
    * A delegation of a step, or of the decision (RECOGNIZED), to another level.

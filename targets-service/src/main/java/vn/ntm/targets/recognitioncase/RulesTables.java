@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
+import vn.ntm.targets.recognitioncase.domain.Binding;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
 import vn.ntm.targets.recognitioncase.domain.Condition;
 import vn.ntm.targets.recognitioncase.domain.Procedure;
@@ -95,11 +96,12 @@ class RulesTables {
     }
     for (RulesView.Rule rule : document.rules()) {
       rows.write(
-          "INSERT INTO recognition_procedure_rule (procedure, kind, standard, value)"
-              + " VALUES (?, ?, ?, ?)",
+          "INSERT INTO recognition_procedure_rule (procedure, kind, standard, binds, value)"
+              + " VALUES (?, ?, ?, ?, ?)",
           document.procedure(),
           rule.kind(),
           rule.standard(),
+          rule.binds(),
           rule.value());
     }
   }
@@ -215,11 +217,13 @@ class RulesTables {
 
   private List<RulesView.Rule> rules(String procedure) {
     return rows.read(
-        "SELECT * FROM recognition_procedure_rule WHERE procedure = ? ORDER BY kind, standard",
+        "SELECT * FROM recognition_procedure_rule WHERE procedure = ? ORDER BY kind, standard,"
+            + " binds",
         row ->
             new RulesView.Rule(
                 RuleKind.valueOf(row.getString("kind")),
                 Rows.constant(Standard.class, row, "standard"),
+                Binding.valueOf(row.getString("binds")),
                 row.getInt("value")),
         procedure);
   }

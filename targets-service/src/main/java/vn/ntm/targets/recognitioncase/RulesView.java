@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
+import vn.ntm.targets.recognitioncase.domain.Binding;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
 import vn.ntm.targets.recognitioncase.domain.Condition;
 import vn.ntm.targets.recognitioncase.domain.Procedure;
@@ -63,7 +64,7 @@ final class RulesView {
 
   /** A required level: shares in basis points, MIN_CONSULTATION_DAYS in days. */
   @Schema(name = "ProcedureRule")
-  record Rule(RuleKind kind, Standard standard, int value) {}
+  record Rule(RuleKind kind, Standard standard, Binding binds, int value) {}
 
   /**
    * A delegation that was entered.

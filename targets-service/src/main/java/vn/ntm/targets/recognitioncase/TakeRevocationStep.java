@@ -13,6 +13,7 @@ import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.EndRecognition;
 import vn.ntm.targets.recognition.RecognitionStatus;
 import vn.ntm.targets.recognitioncase.domain.Authority;
+import vn.ntm.targets.recognitioncase.domain.Binding;
 import vn.ntm.targets.recognitioncase.domain.EndIsOfTheAuthorityThatRecognised;
 import vn.ntm.targets.recognitioncase.domain.LevelRule;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
@@ -187,6 +188,7 @@ class TakeRevocationStep {
         LevelRule.inForce(
             ruleData.levels(found.localityPath()),
             RuleKind.MIN_COUNCIL_VOTE,
+            Binding.OVERALL,
             found.standard(),
             council.on());
     if (required.isPresent() && !share.reaches(required.getAsInt())) {

@@ -147,6 +147,64 @@ record CaseWorld(String commune, String district, String province, String day) {
         List.of(Map.of("content", "Nước sạch", "satisfied", 930, "notSatisfied", 70)));
   }
 
+  /** The answers of 100 of 150 households in a unit of the place, named by its id. */
+  static Map<String, Object> unit(String localityId, int satisfied, int withWater) {
+    return Map.of(
+        "localityId",
+        localityId,
+        "householdsTotal",
+        200,
+        "householdsAsked",
+        150,
+        "formsCollected",
+        120,
+        "formsValid",
+        100,
+        "satisfied",
+        satisfied,
+        "notSatisfied",
+        100 - satisfied,
+        "contents",
+        List.of(water(withWater, 100 - withWater)));
+  }
+
+  /** The whole that units make up. */
+  static Map<String, Object> survey(String on, List<Map<String, Object>> units) {
+    Map<String, Object> survey = new HashMap<>(Map.of("on", on, "units", units));
+    for (String count :
+        List.of(
+            "householdsTotal",
+            "householdsAsked",
+            "formsCollected",
+            "formsValid",
+            "satisfied",
+            "notSatisfied")) {
+      survey.put(count, units.stream().mapToInt(unit -> (int) unit.get(count)).sum());
+    }
+    int withWater = units.stream().mapToInt(CaseWorld::withWater).sum();
+    survey.put("contents", List.of(water(withWater, 100 * units.size() - withWater)));
+    return survey;
+  }
+
+  private static int withWater(Map<String, Object> unit) {
+    return (int) ((Map<?, ?>) ((List<?>) unit.get("contents")).get(0)).get("satisfied");
+  }
+
+  private static Map<String, Object> water(int satisfied, int notSatisfied) {
+    return Map.of("content", "Nước sạch", "satisfied", satisfied, "notSatisfied", notSatisfied);
+  }
+
+  /** The ids of the communes and townships of a district on the day. */
+  List<String> communesOf(String districtCode) {
+    return as(auditor())
+        .get("/v1/localities?level=COMMUNE&limit=1000&underCode=" + districtCode + "&asOf=" + day)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath()
+        .getList("items.id");
+  }
+
   static Map<String, Object> vote(String body, String on, int present, int inFavour) {
     return Map.of("body", body, "on", on, "present", present, "inFavour", inFavour);
   }

@@ -657,8 +657,7 @@ class RecognitionCaseTest {
     milestone(district, location, "SUBMITTED_TO_PROVINCE", "2024-05-30", "DAY", "BY");
     district.taken(district.districtOffice(), location, "SELF_ASSESSED", "2024-03-01");
     district.taken(district.districtOffice(), location, "CONSULTED", "2024-03-10");
-    district.paper(district.department(), location, "surveys", CaseWorld.survey("2024-03-15", 950));
-    district.taken(district.department(), location, "SURVEYED", "2024-03-20");
+    surveyedInEachCommune(district, location);
     for (String kind : List.of("SUBMISSION", "APPRAISAL_REPORT")) {
       district.paper(district.districtOffice(), location, "documents", CaseWorld.documentOf(kind));
     }
@@ -677,6 +676,24 @@ class RecognitionCaseTest {
                     "CASE-CRITERIA-UNDETERMINED",
                     "CASE-COMMUNES-LOW",
                     "CASE-TOWNSHIPS-LOW")));
+  }
+
+  /** In 2024 four of five are satisfied in each commune with each content (QĐ 320/QĐ-TTg). */
+  private static void surveyedInEachCommune(CaseWorld district, String location) {
+    district.paper(district.department(), location, "surveys", CaseWorld.survey("2024-03-15", 950));
+    district
+        .step(district.department(), location, "SURVEYED", "2024-03-20")
+        .then()
+        .statusCode(409)
+        .body("errors.code", equalTo(List.of("CASE-SURVEY-UNITS-MISSING")));
+    district.paper(
+        district.department(),
+        location,
+        "surveys",
+        CaseWorld.survey(
+            "2024-03-15",
+            district.communesOf("947").stream().map(id -> CaseWorld.unit(id, 95, 80)).toList()));
+    district.taken(district.department(), location, "SURVEYED", "2024-03-20");
   }
 
   @Test

@@ -345,9 +345,11 @@ class RecognitionStandingTest {
             "unknown.findAll { it.standard == 'TASK_COMPLETED' }.subject",
             equalTo(List.of("CRITERIA_SET")),
             "levels.findAll { it.standard == 'TASK_COMPLETED' }.kind",
-            equalTo(List.of("MIN_COMMUNES_REACHED")),
-            "levels.findAll { it.standard == 'TASK_COMPLETED' }.value",
-            equalTo(List.of(10000)));
+            equalTo(List.of("MIN_COMMUNES_REACHED", "MIN_SATISFIED", "MIN_SATISFIED")),
+            "levels.findAll { it.standard == 'TASK_COMPLETED' && it.binds == 'OVERALL' }.value",
+            equalTo(List.of(10000, 9000)),
+            "levels.findAll { it.binds == 'EACH_UNIT_AND_CONTENT' }.value.unique()",
+            equalTo(List.of(8000)));
   }
 
   @Test

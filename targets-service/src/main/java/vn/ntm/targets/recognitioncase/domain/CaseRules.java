@@ -33,6 +33,7 @@ public final class CaseRules {
           new CommunesBelowAreRecognised(),
           new TownshipsBelowAreCivilised(),
           new StandardBelowIsHeld(),
+          new SetConditionsAreJudged(),
           new DecisionIsOfTheCompetentAuthority());
 
   private CaseRules() {}

@@ -11,6 +11,7 @@ import vn.ntm.targets.locality.domain.Standard;
  *
  * @param level of the localities it is for
  * @param standard null for every standard of the level
+ * @param binds what has to reach it
  * @param value basis points or days, as the kind says
  * @param validTo null while it is in force
  * @param procedure the entered procedure that asks for it, null for a rule of its own
@@ -19,6 +20,7 @@ public record LevelRule(
     RuleKind kind,
     String level,
     Standard standard,
+    Binding binds,
     int value,
     LocalDate validFrom,
     LocalDate validTo,
@@ -31,9 +33,10 @@ public record LevelRule(
    * of the standard before that of all.
    */
   public static OptionalInt inForce(
-      List<LevelRule> rows, RuleKind kind, Standard standard, LocalDate day) {
+      List<LevelRule> rows, RuleKind kind, Binding binds, Standard standard, LocalDate day) {
     return rows.stream()
-        .filter(row -> row.kind == kind && row.isFor(standard) && row.isInForceOn(day))
+        .filter(row -> row.kind == kind && row.binds == binds)
+        .filter(row -> row.isFor(standard) && row.isInForceOn(day))
         .max(
             Comparator.comparing((LevelRule row) -> row.procedure != null)
                 .thenComparing(row -> row.standard != null))

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.ntm.targets.locality.domain.Standard;
 
 /**
  * A procedure that is entered can be walked from its first step to its decision, and a province
@@ -72,9 +73,17 @@ public final class ProcedureIsWhole {
   private static void ofTheRules(Draft draft, List<Missing> broken) {
     Set<Object> seen = new HashSet<>();
     for (int i = 0; i < draft.rules().size(); i++) {
-      if (!seen.add(draft.rules().get(i))) {
+      Rule rule = draft.rules().get(i);
+      if (!seen.add(rule)) {
         broken.add(
-            Missing.at("/rules/" + i, Missing.Code.RULES_VALUE_REPEATED, draft.rules().get(i)));
+            Missing.at(
+                "/rules/" + i,
+                Missing.Code.RULES_VALUE_REPEATED,
+                rule.kind() + " " + rule.standard()));
+      }
+      if (!rule.kind().canBind(rule.binds())) {
+        broken.add(
+            Missing.at("/rules/" + i, Missing.Code.RULES_BINDING_UNFIT, rule.kind(), rule.binds()));
       }
     }
   }
@@ -84,7 +93,7 @@ public final class ProcedureIsWhole {
    *
    * @param levelOfThePlace of the unit that it is for, null for the whole country
    * @param level of the localities that walk it
-   * @param rules what each level is set for, such as "MIN_COMMUNE_VOTE of every standard"
+   * @param rules what each level is set for
    */
   public record Draft(
       String levelOfThePlace,
@@ -92,11 +101,18 @@ public final class ProcedureIsWhole {
       LocalDate validFrom,
       LocalDate validTo,
       List<Procedure.Step> steps,
-      List<String> rules) {
+      List<Rule> rules) {
 
     public Draft {
       steps = List.copyOf(steps);
       rules = List.copyOf(rules);
     }
   }
+
+  /**
+   * What a level is set for.
+   *
+   * @param standard null for every standard
+   */
+  public record Rule(RuleKind kind, Standard standard, Binding binds) {}
 }

@@ -6,8 +6,6 @@ public enum RuleKind {
   MIN_ASKED,
   /** Satisfied, of the valid forms. */
   MIN_SATISFIED,
-  /** Satisfied with each single content. */
-  MIN_SATISFIED_OF_CONTENT,
   /** In favour, of those present at the meeting of the commune. */
   MIN_COMMUNE_VOTE,
   /** In favour, of the members of the appraisal council who are present. */
@@ -19,5 +17,14 @@ public enum RuleKind {
   /** Communes of a district that are advanced. */
   MIN_COMMUNES_ADVANCED,
   /** Townships of a district that are civilised urban areas. */
-  MIN_TOWNSHIPS_CIVILISED
+  MIN_TOWNSHIPS_CIVILISED;
+
+  /** Whether a level of this kind can be asked of these parts. */
+  public boolean canBind(Binding binding) {
+    return switch (this) {
+      case MIN_SATISFIED -> true;
+      case MIN_ASKED -> binding == Binding.OVERALL || binding == Binding.EACH_UNIT;
+      default -> binding == Binding.OVERALL;
+    };
+  }
 }

@@ -28,8 +28,13 @@ public record RulesInForce(
     conditions = Set.copyOf(conditions);
   }
 
-  /** The required level on a day; empty when none is required. */
+  /** The required level of the whole on a day; empty when none is required. */
   public OptionalInt level(RuleKind kind, Standard standard, LocalDate day) {
-    return LevelRule.inForce(levels, kind, standard, day);
+    return level(kind, Binding.OVERALL, standard, day);
+  }
+
+  /** The required level of these parts on a day; empty when none is required. */
+  public OptionalInt level(RuleKind kind, Binding binds, Standard standard, LocalDate day) {
+    return LevelRule.inForce(levels, kind, binds, standard, day);
   }
 }

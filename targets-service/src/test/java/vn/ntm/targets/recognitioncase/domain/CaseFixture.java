@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,6 +29,9 @@ record CaseFixture(
   static final Set<CaseState> WITHOUT_DISTRICT =
       EnumSet.of(CaseState.SUBMITTED_TO_DISTRICT, CaseState.VERIFIED);
 
+  static final Map<UUID, String> UNITS =
+      Map.of(new UUID(0, 1), "Thôn Một", new UUID(0, 2), "Thôn Hai");
+
   static final List<CriterionCharge> CHARGES =
       List.of(new CriterionCharge("17", Set.of("Sở NN"), List.of()));
 
@@ -37,9 +41,11 @@ record CaseFixture(
           1000,
           900,
           900,
+          900,
           870,
           30,
-          List.of(new Survey.Content("Nước", 860, 40)));
+          List.of(new Survey.Content("Nước", 860, 40)),
+          List.of());
 
   static final Dossier WHOLE_DOSSIER =
       new Dossier(
@@ -78,10 +84,15 @@ record CaseFixture(
   }
 
   static LevelRule level(RuleKind kind, Standard standard, int value) {
+    return level(kind, Binding.OVERALL, standard, value);
+  }
+
+  static LevelRule level(RuleKind kind, Binding binds, Standard standard, int value) {
     return new LevelRule(
         kind,
-        "COMMUNE",
+        standard == null ? "COMMUNE" : standard.level(),
         standard,
+        binds,
         value,
         LocalDate.of(2016, 12, 30),
         null,
@@ -212,9 +223,12 @@ record CaseFixture(
         arrears,
         communes,
         Set.of(),
+        Set.of(),
         criteria,
         securityComplicated,
         placeEndedOn,
+        List.of(),
+        UNITS,
         charges);
   }
 
