@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.plan.domain.ExpectedStep;
 import vn.ntm.targets.plan.domain.FigureForm;
 import vn.ntm.targets.plan.domain.GoalMilestone;
 import vn.ntm.targets.plan.domain.GoalPlaces;
@@ -93,7 +94,11 @@ public class PlanGoals {
         FigureForm.of(target),
         FigureForm.ofPlace(target, reporting.rollUp()),
         reporting,
-        GoalMilestone.of(target, document, places, List.of(), plan.codesAsOf));
+        GoalMilestone.of(
+            ExpectedStep.toward(target, document, places),
+            List.of(),
+            Map.of(),
+            plan.codesAsOf));
   }
 
   private PlanEntity plan(UUID id) {

@@ -51,8 +51,9 @@ class PlanOverviewResource {
               + " /v1/goal-figures. ABOVE means more than a plan asks for that names an exact number"
               + " or a range. UNDETERMINED means that measurements or reports are missing,"
               + " NOT_SHOWN that nothing was told; neither is taken for reached. milestones are"
-              + " its steps with the days by which they are late, year the part that the plan"
-              + " declares for the year of asOf.")
+              + " its steps with the days by which they are late; a step of a place is done when"
+              + " its case has taken it, or else when that was reported. year is the part that the"
+              + " plan declares for the year of asOf.")
   public PlanResource.Items<ReadPlanProgress.Progress> progress(
       @PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return new PlanResource.Items<>(progress.read(id, values.asOf(asOf)));

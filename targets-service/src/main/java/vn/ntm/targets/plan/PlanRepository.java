@@ -123,6 +123,21 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
         .getResultList();
   }
 
+  /** The issued plans of these units, with steps, whose years do not end before a year. */
+  @SuppressWarnings("unchecked")
+  List<PlanEntity> issuedWithSteps(List<UUID> units, int year) {
+    return getEntityManager()
+        .createNativeQuery(
+            "SELECT p.* FROM plan p WHERE p.locality_id IN (:units) AND p.year_to >= :year"
+                + " AND p.number IS NOT NULL AND p.issued_on IS NOT NULL AND EXISTS (SELECT 1"
+                + " FROM plan_part s WHERE s.plan_id = p.id AND s.version = p.parts_version"
+                + " AND s.section = 'milestones') ORDER BY p.id",
+            PlanEntity.class)
+        .setParameter("units", units)
+        .setParameter("year", year)
+        .getResultList();
+  }
+
   /** The plans that carry a plan out: linked to it, or naming its number and issuer. */
   List<PlanEntity> childrenOf(PlanEntity plan) {
     return find(

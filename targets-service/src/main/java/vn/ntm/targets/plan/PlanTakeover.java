@@ -14,8 +14,9 @@ public interface PlanTakeover {
    *
    * @param tasks works, remedies, pilots, reports and other tasks that are not kept as tasks
    * @param owners criteria and indicators for which an agency that the plan names is not named
+   * @param steps review rounds that are not open, and steps that no case can be held against
    * @param order where it is told one by one, and where taking it over is ordered
    */
   @Schema(name = "PlanNotTakenOver")
-  record NotTakenOver(int tasks, int owners, String order) {}
+  record NotTakenOver(int tasks, int owners, int steps, String order) {}
 }

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.plan.domain.ComputedGoal;
+import vn.ntm.targets.plan.domain.ExpectedStep;
 import vn.ntm.targets.plan.domain.FigureForm;
 import vn.ntm.targets.plan.domain.GoalMilestone;
 import vn.ntm.targets.plan.domain.GoalSource;
@@ -45,6 +46,7 @@ class ReadPlanProgress {
   private final PlacesOfTarget placesOfTarget;
   private final ReportedFigures figures;
   private final CountSubmittedDossiers dossiers;
+  private final StepsOfCases cases;
 
   ReadPlanProgress(
       ReadPlans readPlans,
@@ -56,7 +58,8 @@ class ReadPlanProgress {
       CountRecognitions counts,
       PlacesOfTarget placesOfTarget,
       ReportedFigures figures,
-      CountSubmittedDossiers dossiers) {
+      CountSubmittedDossiers dossiers,
+      StepsOfCases cases) {
     this.readPlans = readPlans;
     this.readTargets = readTargets;
     this.documents = documents;
@@ -67,6 +70,7 @@ class ReadPlanProgress {
     this.placesOfTarget = placesOfTarget;
     this.figures = figures;
     this.dossiers = dossiers;
+    this.cases = cases;
   }
 
   /**
@@ -79,15 +83,20 @@ class ReadPlanProgress {
   List<Progress> read(UUID planId, LocalDate day) {
     PlanEntity plan = readPlans.require(planId);
     PlanDocument document = documents.read(planId);
+    Map<String, UUID> places = documents.localitiesByPointer(planId);
+    List<ExpectedStep> steps =
+        ExpectedStep.of(document, places).stream().filter(step -> step.target() != null).toList();
     Reading reading =
         new Reading(
             plan,
             document,
-            documents.localitiesByPointer(planId),
+            places,
             readTargets.read(planId, day).stream()
                 .collect(Collectors.toMap(PlanView.Target::code, view -> view)),
             figures.standing(planId, day).stream()
                 .collect(Collectors.groupingBy(ReportedFigure::targetCode)),
+            steps.stream().collect(Collectors.groupingBy(step -> step.target().code())),
+            cases.takenBy(plan, document, steps, day),
             day);
     return IntStream.range(0, document.targets().size())
         .mapToObj(index -> progress(index, reading))
@@ -98,7 +107,11 @@ class ReadPlanProgress {
     PlanDocument.Target target = reading.document().targets().get(index);
     List<ReportedFigure> told = reading.figures().getOrDefault(target.code(), List.of());
     List<GoalMilestone> steps =
-        GoalMilestone.of(target, reading.document(), reading.places(), told, reading.day());
+        GoalMilestone.of(
+            reading.steps().getOrDefault(target.code(), List.of()),
+            told,
+            reading.ofCases(),
+            reading.day());
     int year = reading.day().getYear();
     if (isCountedWithoutList(target)) {
       CountRecognitions.Counted counted =
@@ -285,6 +298,8 @@ class ReadPlanProgress {
    * What one answer is made of.
    *
    * @param figures the figures that stand, by the code of their target
+   * @param steps by the code of their target
+   * @param ofCases when cases took steps, by the index of the step
    */
   private record Reading(
       PlanEntity plan,
@@ -292,5 +307,7 @@ class ReadPlanProgress {
       Map<String, UUID> places,
       Map<String, PlanView.Target> views,
       Map<String, List<ReportedFigure>> figures,
+      Map<String, List<ExpectedStep>> steps,
+      Map<Integer, LocalDate> ofCases,
       LocalDate day) {}
 }

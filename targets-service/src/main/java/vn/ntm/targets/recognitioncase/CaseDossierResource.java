@@ -277,7 +277,9 @@ class CaseDossierResource {
   @RolesAllowed({Roles.COORDINATOR, Roles.LOCALITY_OFFICER})
   @Operation(
       summary = "Say when an expected subject was done",
-      description = "For subjects that are no steps: a step has its own day.")
+      description =
+          "For subjects that somebody has entered, or that a plan expects (planned in the case), and"
+              + " that are no steps: a step has its own day.")
   @RequestBody(
       content =
           @Content(

@@ -46,7 +46,11 @@ final class CaseExamples {
          "dueOnCertain": null, "holidaysKnownThrough": null,
          "daysLate": 0, "missing": [
            {"code": "CASE-DOCUMENT-MISSING", "arguments": ["RESULT_REPORT"]}]},
-       "milestones": [], "papers": {"documents": [], "surveys": [], "votes": [], "opinions": [],
+       "milestones": [{"subject": "SUBMITTED_TO_PROVINCE", "dueOn": "2024-09-30",
+         "contradicted": false, "doneOn": null, "standing": "PENDING", "days": 0}],
+       "planned": [{"planId": "01900000-0000-7000-8000-0000000000d1", "plan": "23/KH-UBND",
+         "kind": "DOSSIER_SUBMITTED", "step": "gửi hồ sơ", "dueOn": "2024-09-30"}],
+       "papers": {"documents": [], "surveys": [], "votes": [], "opinions": [],
          "findings": [], "expectations": []}}\
       """;
 

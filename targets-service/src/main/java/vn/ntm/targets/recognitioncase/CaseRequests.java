@@ -199,7 +199,7 @@ final class CaseRequests {
   /** The day on which a subject that is no step was done. */
   @Schema(name = "CaseCompletionRequest")
   record Completion(
-      @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = SHORT) String subject,
+      @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = LONG) String subject,
       @NotNull LocalDate on) {}
 
   /** A review round of a province. */

@@ -22,6 +22,8 @@ import vn.ntm.targets.recognitioncase.domain.ReviewRound;
  * @param criteria how the place stands today to the set that its dossier is judged by, whether or
  *     not it is recognised; null when no such set is in force
  * @param next the step that follows by the procedure of the day asked for, null when none does
+ * @param milestones what people have entered and what plans expect, beside what was done
+ * @param planned what issued plans, as they are now, expect of the place
  */
 @Schema(name = "RecognitionCase")
 record CaseView(
@@ -38,11 +40,13 @@ record CaseView(
     List<Step> steps,
     Next next,
     List<Milestone> milestones,
+    List<PlannedSteps.Step> planned,
     CasePapers papers) {
 
   CaseView {
     steps = List.copyOf(steps);
     milestones = List.copyOf(milestones);
+    planned = List.copyOf(planned);
   }
 
   /**

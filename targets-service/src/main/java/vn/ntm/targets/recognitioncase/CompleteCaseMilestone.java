@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import vn.ntm.web.caller.CurrentCaller;
 import vn.ntm.web.problem.ProblemException;
@@ -15,13 +16,19 @@ class CompleteCaseMilestone {
 
   private final OpenCases openCases;
   private final DossierTables dossiers;
+  private final PlannedSteps plannedSteps;
   private final CurrentCaller caller;
   private final Clock clock;
 
   CompleteCaseMilestone(
-      OpenCases openCases, DossierTables dossiers, CurrentCaller caller, Clock clock) {
+      OpenCases openCases,
+      DossierTables dossiers,
+      PlannedSteps plannedSteps,
+      CurrentCaller caller,
+      Clock clock) {
     this.openCases = openCases;
     this.dossiers = dossiers;
+    this.plannedSteps = plannedSteps;
     this.caller = caller;
     this.clock = clock;
   }
@@ -39,10 +46,7 @@ class CompleteCaseMilestone {
       throw new ProblemException(WebProblem.INVALID)
           .part("/subject", CaseProblem.MILESTONE_IS_A_STEP, request.subject());
     }
-    boolean expected =
-        dossiers.expectations(caseId).stream()
-            .anyMatch(paper -> paper.subject().equals(request.subject()));
-    if (!expected) {
+    if (!isExpected(head, request.subject())) {
       throw new ProblemException(WebProblem.NOT_FOUND);
     }
     openCases.requirePast("/on", request.on());
@@ -51,5 +55,13 @@ class CompleteCaseMilestone {
       throw new ProblemException(CaseProblem.MILESTONE_DONE, request.subject());
     }
     return openCases.withPaper(head);
+  }
+
+  private boolean isExpected(CaseHead head, String subject) {
+    List<PlannedSteps.Step> planned =
+        plannedSteps.of(head.localityId(), head.localityPath(), head.standard(), head.year());
+    return dossiers.expectations(head.id()).stream()
+            .anyMatch(paper -> paper.subject().equals(subject))
+        || planned.stream().anyMatch(step -> step.subject(planned).equals(subject));
   }
 }

@@ -247,7 +247,7 @@ class DossierTables {
   }
 
   static Milestone.Expectation expectation(CasePapers.Expected paper) {
-    return new Milestone.Expectation(paper.subject(), paper.time());
+    return new Milestone.Expectation(paper.subject(), paper.time().lastDay());
   }
 
   private static UUID id(ResultSet row) throws SQLException {

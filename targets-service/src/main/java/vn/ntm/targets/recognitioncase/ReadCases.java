@@ -51,6 +51,7 @@ class ReadCases {
   private final CaseCriteria criteria;
   private final ActiveRecognitions recognitions;
   private final LocalitySearch localities;
+  private final PlannedSteps plannedSteps;
   private final CallerScope scope;
   private final Clock clock;
 
@@ -64,6 +65,7 @@ class ReadCases {
       CaseCriteria criteria,
       ActiveRecognitions recognitions,
       LocalitySearch localities,
+      PlannedSteps plannedSteps,
       CallerScope scope,
       Clock clock) {
     this.cases = cases;
@@ -75,6 +77,7 @@ class ReadCases {
     this.criteria = criteria;
     this.recognitions = recognitions;
     this.localities = localities;
+    this.plannedSteps = plannedSteps;
     this.scope = scope;
     this.clock = clock;
   }
@@ -128,6 +131,8 @@ class ReadCases {
     List<CaseTables.StepRow> steps = cases.steps(head.id());
     WorkingDays workingDays = holidays.workingDays();
     CasePapers papers = papers(head.id());
+    List<PlannedSteps.Step> planned =
+        plannedSteps.of(head.localityId(), head.localityPath(), head.standard(), head.year());
     return new CaseView(
         head.id(),
         head.version(),
@@ -141,11 +146,20 @@ class ReadCases {
         criteria.on(head, steps, today).orElse(null),
         steps(head, steps, workingDays),
         next(head, steps, nextOn, workingDays),
-        Milestone.of(
-            papers.expectations().stream().map(DossierTables::expectation).toList(),
-            done(head, steps),
-            today),
+        Milestone.of(expectations(papers, planned), done(head, steps), today),
+        planned,
         papers);
+  }
+
+  /** What people have entered for the case, and what plans expect of its place. */
+  private static List<Milestone.Expectation> expectations(
+      CasePapers papers, List<PlannedSteps.Step> planned) {
+    return Stream.concat(
+            papers.expectations().stream().map(DossierTables::expectation),
+            planned.stream()
+                .filter(step -> step.dueOn() != null)
+                .map(step -> new Milestone.Expectation(step.subject(planned), step.dueOn())))
+        .toList();
   }
 
   private CasePapers papers(UUID id) {

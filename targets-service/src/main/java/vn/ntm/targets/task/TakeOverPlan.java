@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import vn.ntm.targets.agency.KnownAgencies;
 import vn.ntm.targets.agency.domain.AgencyNames;
 import vn.ntm.targets.criteria.CriteriaSets;
@@ -27,8 +28,11 @@ import vn.ntm.targets.plan.ReadPlanDocument;
 import vn.ntm.targets.plan.RecordTakeover;
 import vn.ntm.targets.plan.domain.CriteriaSetUse;
 import vn.ntm.targets.plan.domain.CriterionOwner;
+import vn.ntm.targets.plan.domain.ExpectedStep;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.PlanDocument.ReporterKind;
+import vn.ntm.targets.plan.domain.PlannedRound;
+import vn.ntm.targets.recognitioncase.OpenPlannedRound;
 import vn.ntm.targets.task.domain.TaskKind;
 import vn.ntm.targets.task.domain.TaskRules;
 import vn.ntm.web.caller.Caller;
@@ -37,10 +41,10 @@ import vn.ntm.web.ids.Ids;
 import vn.ntm.web.problem.ProblemException;
 
 /**
- * Makes tasks of the works, remedies, pilots and reports of a plan, and names the owners of
- * criteria that it names, by the register of names of agencies. What was taken over before is left
- * as it is, so that a plan can be taken over again when places were matched, names recorded, or a
- * decision amended it. Tasks of the plan itself are tasks from its import.
+ * Makes tasks of the works, remedies, pilots and reports of a plan, names the owners of criteria
+ * that it names, by the register of names of agencies, and opens its review rounds. What was taken
+ * over before is left as it is, so that a plan can be taken over again when places were matched,
+ * names recorded, or a decision amended it. Tasks of the plan itself are tasks from its import.
  */
 @ApplicationScoped
 class TakeOverPlan implements PlanTakeover {
@@ -52,6 +56,7 @@ class TakeOverPlan implements PlanTakeover {
   private final CriteriaSets sets;
   private final NameOwnersOfDocument nameOwners;
   private final KnownAgencies agencies;
+  private final OpenPlannedRound rounds;
   private final CurrentCaller caller;
   private final Ids ids;
   private final Clock clock;
@@ -64,6 +69,7 @@ class TakeOverPlan implements PlanTakeover {
       CriteriaSets sets,
       NameOwnersOfDocument nameOwners,
       KnownAgencies agencies,
+      OpenPlannedRound rounds,
       CurrentCaller caller,
       Ids ids,
       Clock clock) {
@@ -74,6 +80,7 @@ class TakeOverPlan implements PlanTakeover {
     this.sets = sets;
     this.nameOwners = nameOwners;
     this.agencies = agencies;
+    this.rounds = rounds;
     this.caller = caller;
     this.ids = ids;
     this.clock = clock;
@@ -117,8 +124,57 @@ class TakeOverPlan implements PlanTakeover {
     UUID own = tasks.plan(planId).map(TaskRepository.OfPlan::localityId).orElseThrow();
     Taken taken = new Taken();
     works(planId, document, own, hand, taken);
-    owners(document, localities.nearest(own, document.dayOfCodes()), hand, taken);
+    LocalityAtDate place = localities.nearest(own, document.dayOfCodes());
+    owners(document, place, hand, taken);
+    steps(
+        document,
+        ExpectedStep.of(document, documents.localitiesByPointer(planId)),
+        place,
+        hand,
+        taken);
     return taken;
+  }
+
+  /** Rounds are opened. Steps of places need nothing: their cases read them from the plan. */
+  private void steps(
+      PlanDocument document,
+      List<ExpectedStep> steps,
+      LocalityAtDate place,
+      Hand hand,
+      Taken taken) {
+    List<PlannedRound> rounds = PlannedRound.of(steps);
+    Set<Integer> ofRounds =
+        rounds.stream()
+            .flatMap(round -> round.submission().stream())
+            .map(ExpectedStep::index)
+            .collect(Collectors.toSet());
+    for (PlannedRound round : rounds) {
+      if (round.level().isEmpty() || round.submission().isEmpty()) {
+        taken.leaveStep(round.step(), Takeover.Reason.ROUND_UNCLEAR);
+      } else {
+        taken.opened(hand.open(planned(document, place, round)));
+      }
+    }
+    for (ExpectedStep step : steps) {
+      if (!step.standards().isEmpty()) {
+        taken.steps++;
+      } else if (!step.isRound() && !ofRounds.contains(step.index())) {
+        boolean unmatched = step.milestone().place() != null && step.localityId() == null;
+        taken.leaveStep(
+            step, unmatched ? Takeover.Reason.PLACE_NOT_MATCHED : Takeover.Reason.TARGET_UNCLEAR);
+      }
+    }
+  }
+
+  private static OpenPlannedRound.Planned planned(
+      PlanDocument document, LocalityAtDate place, PlannedRound round) {
+    return new OpenPlannedRound.Planned(
+        place.id(),
+        place.path(),
+        round.level().orElseThrow(),
+        round.step().milestone().step(),
+        round.submission().flatMap(ExpectedStep::dueOn).orElseThrow(),
+        document.number());
   }
 
   private void works(UUID planId, PlanDocument document, UUID own, Hand hand, Taken taken) {
@@ -220,6 +276,9 @@ class TakeOverPlan implements PlanTakeover {
         LocalityAtDate place,
         NameOwnersOfDocument.Charge charge,
         LocalDate from);
+
+    /** False when the round is open already. */
+    boolean open(OpenPlannedRound.Planned round);
   }
 
   /** Enters tasks and names owners. */
@@ -247,6 +306,11 @@ class TakeOverPlan implements PlanTakeover {
         LocalDate from) {
       return nameOwners.name(set, place, charge, from);
     }
+
+    @Override
+    public boolean open(OpenPlannedRound.Planned round) {
+      return rounds.open(round);
+    }
   }
 
   /** Changes nothing. */
@@ -265,6 +329,11 @@ class TakeOverPlan implements PlanTakeover {
         LocalDate from) {
       return nameOwners.outlook(set, place, charge);
     }
+
+    @Override
+    public boolean open(OpenPlannedRound.Planned round) {
+      return rounds.isNew(round);
+    }
   }
 
   /** What has been taken over, or found, so far. */
@@ -277,6 +346,9 @@ class TakeOverPlan implements PlanTakeover {
     private int known;
     private int tasksLeft;
     private int ownersLeft;
+    private int rounds;
+    private int steps;
+    private int stepsLeft;
 
     void leaveTask(WorksOfPlan.Row row, Takeover.Reason reason) {
       left.add(new Takeover.Left(row.pointer(), row.task().words(), reason));
@@ -286,6 +358,16 @@ class TakeOverPlan implements PlanTakeover {
     void leaveOwner(String pointer, CriterionOwner owner, Takeover.Reason reason) {
       left.add(new Takeover.Left(pointer, owner.agency(), reason));
       ownersLeft += owner.criteria().size();
+    }
+
+    void leaveStep(ExpectedStep step, Takeover.Reason reason) {
+      left.add(new Takeover.Left("/milestones/" + step.index(), step.milestone().step(), reason));
+      stepsLeft++;
+    }
+
+    void opened(boolean now) {
+      rounds += now ? 1 : 0;
+      known += now ? 0 : 1;
     }
 
     void ask(String agency, AgencyNames names) {
@@ -311,6 +393,8 @@ class TakeOverPlan implements PlanTakeover {
           entered.getOrDefault(TaskKind.REPORT, 0),
           entered.getOrDefault(TaskKind.TASK, 0),
           owners,
+          rounds,
+          steps,
           known,
           left,
           List.copyOf(unknown.values()));
@@ -318,7 +402,8 @@ class TakeOverPlan implements PlanTakeover {
 
     NotTakenOver open(String order) {
       int enterable = entered.values().stream().mapToInt(Integer::intValue).sum();
-      return new NotTakenOver(enterable + tasksLeft, owners + ownersLeft, order);
+      return new NotTakenOver(
+          enterable + tasksLeft, owners + ownersLeft, rounds + stepsLeft, order);
     }
   }
 }

@@ -13,6 +13,9 @@ import vn.ntm.targets.agency.domain.AgencyName;
  * @param reports entered now, each for one period and reporter
  * @param tasks entered now: what an agency is in charge of without a criterion
  * @param owners of criteria named now
+ * @param rounds of review opened now
+ * @param steps that plans expect of places: cases are held against them as long as the plan says
+ *     them, nothing is entered
  * @param known what had been taken over, or named, before; it was left as it is
  * @param left what was not taken over, and why
  * @param agencies names of the plan of which nobody has recorded which agency they mean
@@ -25,6 +28,8 @@ record Takeover(
     int reports,
     int tasks,
     int owners,
+    int rounds,
+    int steps,
     int known,
     List<Left> left,
     List<UnknownAgency> agencies) {
@@ -36,7 +41,7 @@ record Takeover(
 
   /** Whether nothing was taken over. */
   boolean isNothing() {
-    return works + remedies + pilots + reports + tasks + owners == 0;
+    return works + remedies + pilots + reports + tasks + owners + rounds == 0;
   }
 
   /**
@@ -82,6 +87,10 @@ record Takeover(
     /** The set has no such criterion or indicator. */
     CRITERION_UNKNOWN,
     /** Something that a task of its kind needs is not in the plan, or not as it should be. */
-    INCOMPLETE
+    INCOMPLETE,
+    /** The plan does not say which standard of which place the step leads to. */
+    TARGET_UNCLEAR,
+    /** The plan does not say for which level the round is, or by when dossiers come in time. */
+    ROUND_UNCLEAR
   }
 }

@@ -60,6 +60,7 @@ class PlanTakeoverTest {
     String plan = imported("tan-yen-2019", one -> one.put("number", "908/KH-BCĐ"));
     JsonPath taken = taken(coordinator, plan);
     assertThat(taken.getInt("works")).isEqualTo(51);
+    assertThat(taken.getInt("steps")).isEqualTo(16);
     assertThat(taken.getInt("known")).isZero();
     // Nine rows of owners: nobody has recorded which agencies are meant.
     assertThat(taken.getList("left.reason")).hasSize(9).containsOnly("AGENCY_WITHOUT_CODE");
@@ -144,6 +145,62 @@ class PlanTakeoverTest {
   }
 
   @Test
+  void f002_19_theReviewRoundsOfAPlanAreOpenedOnceWithTheLastDaysForDossiers() throws IOException {
+    Tokens coordinator = at(SOC_TRANG, "coordinator");
+    String plan =
+        imported(
+            PlanDocuments.text("soc-trang-2024").replace("\"2024-", "\"2022-"),
+            one ->
+                one.put("number", "932/KH-UBND")
+                    .put("codesAsOf", TaskWorld.DAY)
+                    .put("yearFrom", 2022)
+                    .put("yearTo", 2022));
+    assertThat(as(coordinator).get("/v1/plans/" + plan).jsonPath().getInt("notTakenOver.steps"))
+        .isEqualTo(2);
+    assertThat(rounds(coordinator).getList("items")).isEmpty();
+    JsonPath taken = taken(coordinator, plan);
+    assertThat(taken.getInt("rounds")).isEqualTo(2);
+    // The three steps of Mỹ Xuyên: its case reads them.
+    assertThat(taken.getInt("steps")).isEqualTo(3);
+    JsonPath rounds = rounds(coordinator);
+    assertThat(rounds.getList("items.cutOff"))
+        .containsExactlyInAnyOrder("2022-10-01", "2022-12-01");
+    assertThat(rounds.getList("items.name"))
+        .containsExactlyInAnyOrder("xét, công nhận xã đợt 1", "xét, công nhận xã đợt 2");
+    assertThat(rounds.getList("items.level")).containsOnly("COMMUNE");
+    assertThat(rounds.getList("items.legalBasis")).containsOnly("932/KH-UBND");
+    assertThat(taken(coordinator, plan).getInt("rounds")).isZero();
+    assertThat(rounds(coordinator).getList("items")).hasSize(2);
+    assertThat(as(coordinator).get("/v1/plans/" + plan).jsonPath().getInt("notTakenOver.steps"))
+        .isZero();
+  }
+
+  private static JsonPath rounds(Tokens who) {
+    return as(who).get("/v1/review-rounds?year=2022").jsonPath();
+  }
+
+  @Test
+  void whatOfTheStepsOfAPlanCannotBeFollowedIsTold() throws IOException {
+    Tokens coordinator = at(BAC_GIANG, "coordinator");
+    String plan =
+        imported(
+            "tan-yen-2019",
+            one -> {
+              one.put("number", "933/KH-BCĐ");
+              ObjectNode place = (ObjectNode) one.at("/milestones/0/place");
+              place.remove(List.of("code", "printed"));
+              place.put("name", "Ngọc Thiệpp");
+              ((ObjectNode) one.at("/milestones/1")).remove("place");
+            });
+    JsonPath outlook = as(coordinator).get(path(plan)).jsonPath();
+    assertThat(outlook.getInt("steps")).isEqualTo(14);
+    assertThat(outlook.getList("left.findAll { it.pointer.startsWith('/milestones') }.reason"))
+        .containsExactly("PLACE_NOT_MATCHED", "TARGET_UNCLEAR");
+    assertThat(as(coordinator).get("/v1/plans/" + plan).jsonPath().getInt("notTakenOver.steps"))
+        .isEqualTo(2);
+  }
+
+  @Test
   void whatAPlanSaysAndNobodyFollowsIsCountedUntilItIsTakenOver() throws IOException {
     Tokens coordinator = at(BAC_GIANG, "coordinator");
     Response imported = document("tan-yen-2019", one -> one.put("number", "911/KH-BCĐ"));
@@ -151,6 +208,7 @@ class PlanTakeoverTest {
     JsonPath answer = imported.jsonPath();
     assertThat(answer.getInt("notTakenOver.tasks")).isEqualTo(201);
     assertThat(answer.getInt("notTakenOver.owners")).isEqualTo(13);
+    assertThat(answer.getInt("notTakenOver.steps")).isZero();
     assertThat(answer.getString("notTakenOver.order")).isEqualTo(path(plan));
     Response before = as(coordinator).get("/v1/plans/" + plan);
     assertThat(before.jsonPath().getInt("notTakenOver.tasks")).isEqualTo(201);
@@ -355,7 +413,8 @@ class PlanTakeoverTest {
   }
 
   private static Response document(String name, Consumer<ObjectNode> change) throws IOException {
-    ObjectNode document = (ObjectNode) JSON.readTree(PlanDocuments.text(name));
+    String text = name.startsWith("{") ? name : PlanDocuments.text(name);
+    ObjectNode document = (ObjectNode) JSON.readTree(text);
     change.accept(document);
     Response taken =
         once(as("admin"))

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * A step of a target, and when it was done. A step is late from the day after the last one that is
@@ -15,7 +14,8 @@ import java.util.stream.IntStream;
  *
  * @param localityId the unit that the step is of, null where it is the plan's own
  * @param dueOn the last day that is in time, null when there is none
- * @param doneOn null while nobody has told that it is done
+ * @param doneOn the day on which the case of its place took it, or that somebody has reported; null
+ *     while neither tells that it is done
  * @param daysLate how many days after dueOn it was done, or is still open; 0 in time
  */
 public record GoalMilestone(
@@ -27,21 +27,19 @@ public record GoalMilestone(
     long daysLate) {
 
   /**
-   * The steps of a target in the order of the document.
+   * Steps of a target as they stand on a day. What the case of a place tells goes before what
+   * somebody has reported of the step.
    *
-   * @param places the units that the plan's places are, by the pointers of their mentions
    * @param figures of this target
+   * @param ofCases when the cases of their places took the steps, by the index of the step
    */
   public static List<GoalMilestone> of(
-      PlanDocument.Target target,
-      PlanDocument document,
-      Map<String, UUID> places,
+      List<ExpectedStep> steps,
       List<ReportedFigure> figures,
+      Map<Integer, LocalDate> ofCases,
       LocalDate day) {
-    return IntStream.range(0, document.milestones().size())
-        .filter(i -> target.code().equals(document.milestones().get(i).target()))
-        .mapToObj(i -> of(document.milestones().get(i), places.get("/milestones/" + i + "/place")))
-        .map(step -> step.asOf(figures, day))
+    return steps.stream()
+        .map(step -> of(step).asOf(figures, ofCases.get(step.index()), day))
         .toList();
   }
 
@@ -63,19 +61,26 @@ public record GoalMilestone(
     return step.equals(words) && (place == null || place.equals(localityId));
   }
 
-  private static GoalMilestone of(Milestone step, UUID place) {
+  private static GoalMilestone of(ExpectedStep step) {
     return new GoalMilestone(
-        step.step(), step.kind(), place, step.due() == null ? null : step.due().date(), null, 0);
+        step.milestone().step(),
+        step.milestone().kind(),
+        step.localityId(),
+        step.dueOn().orElse(null),
+        null,
+        0);
   }
 
-  private GoalMilestone asOf(List<ReportedFigure> figures, LocalDate day) {
+  private GoalMilestone asOf(List<ReportedFigure> figures, LocalDate ofCase, LocalDate day) {
     LocalDate done =
-        figures.stream()
-            .filter(one -> step.equals(one.milestone()))
-            .filter(one -> Objects.equals(localityId, one.localityId()))
-            .map(ReportedFigure::asOf)
-            .findFirst()
-            .orElse(null);
+        ofCase != null
+            ? ofCase
+            : figures.stream()
+                .filter(one -> step.equals(one.milestone()))
+                .filter(one -> Objects.equals(localityId, one.localityId()))
+                .map(ReportedFigure::asOf)
+                .findFirst()
+                .orElse(null);
     LocalDate until = done == null ? day : done;
     long late = dueOn == null ? 0 : Math.max(0, ChronoUnit.DAYS.between(dueOn, until));
     return new GoalMilestone(step, kind, localityId, dueOn, done, late);

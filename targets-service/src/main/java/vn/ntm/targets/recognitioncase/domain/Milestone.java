@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * A subject of a case (a step, a criterion) with when it is expected and when it was done.
  *
  * @param dueOn the last day in time; of several expectations the strictest
- * @param contradicted whether the plan names different days for it
+ * @param contradicted whether different days are named for it
  * @param doneOn null while it is not done
  * @param days how late it is, 0 when it is not
  */
@@ -43,7 +43,7 @@ public record Milestone(
     expectations.forEach(
         expected ->
             days.computeIfAbsent(expected.subject(), subject -> new LinkedHashSet<>())
-                .add(expected.time().lastDay()));
+                .add(expected.lastDay()));
     return days.entrySet().stream()
         .map(entry -> of(entry.getKey(), entry.getValue(), done.get(entry.getKey()), today))
         .sorted(Comparator.comparing(Milestone::dueOn).thenComparing(Milestone::subject))
@@ -62,6 +62,10 @@ public record Milestone(
     return new Milestone(subject, due, lastDays.size() > 1, done, standing, days);
   }
 
-  /** When something is expected. */
-  public record Expectation(String subject, ExpectedTime time) {}
+  /**
+   * When something is expected.
+   *
+   * @param lastDay that is in time
+   */
+  public record Expectation(String subject, LocalDate lastDay) {}
 }

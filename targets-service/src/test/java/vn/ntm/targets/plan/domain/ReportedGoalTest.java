@@ -32,7 +32,7 @@ class ReportedGoalTest {
   void noTargetOfARealPlanIsLeftThatNothingCanTell(String plan) {
     PlanDocument document = PlanDocuments.real(plan);
     for (PlanDocument.Target target : document.targets()) {
-      boolean hasSteps = !GoalMilestone.of(target, document, Map.of(), List.of(), MARCH).isEmpty();
+      boolean hasSteps = !ExpectedStep.toward(target, document, Map.of()).isEmpty();
       boolean told = GoalSource.of(target) != GoalSource.FIGURES;
       assertThat(told || hasSteps || !FigureForm.of(target).isEmpty()).as(target.code()).isTrue();
     }
@@ -160,10 +160,9 @@ class ReportedGoalTest {
     LocalDate sent = LocalDate.of(2024, 10, 2);
     List<GoalMilestone> steps =
         GoalMilestone.of(
-            target,
-            plan,
-            Map.of(),
+            ExpectedStep.toward(target, plan, Map.of()),
             List.of(new ReportedFigure("II.7-MX", null, "gửi hồ sơ", sent, null)),
+            Map.of(),
             LocalDate.of(2024, 12, 1));
     assertThat(steps).extracting(GoalMilestone::daysLate).containsExactly(154L, 2L, 1L);
     assertThat(steps.get(1).doneOn()).isEqualTo(sent);

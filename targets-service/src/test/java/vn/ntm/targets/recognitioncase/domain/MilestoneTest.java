@@ -109,7 +109,7 @@ class MilestoneTest {
   private static Milestone.Expectation expected(
       String subject, String on, Precision precision, Qualifier qualifier) {
     return new Milestone.Expectation(
-        subject, new ExpectedTime(LocalDate.parse(on), precision, qualifier));
+        subject, new ExpectedTime(LocalDate.parse(on), precision, qualifier).lastDay());
   }
 
   private static Milestone standing(String done, String today) {
