@@ -56,7 +56,8 @@ public final class RecognitionHistory {
     return who.another("history-second");
   }
 
-  private static String competent(String standard) {
+  /** Who recognises for a standard by the rules of 2024. */
+  public static String competent(String standard) {
     return switch (Standard.valueOf(standard).level()) {
       case "COMMUNE" -> "PROVINCIAL_CHAIRMAN";
       case "VILLAGE" -> "DISTRICT_CHAIRMAN";

@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,8 +53,7 @@ record RecognitionEntryRequest(
       @NotNull Integer recognisedYear,
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 200) String authority,
       @NotNull
-          @Pattern(
-              regexp = "PROVINCIAL_CHAIRMAN|PRIME_MINISTER|DISTRICT_CHAIRMAN|COMMUNE_CHAIRMAN")
+          @Pattern(regexp = "PROVINCIAL_CHAIRMAN|PRIME_MINISTER|DISTRICT_CHAIRMAN|COMMUNE_CHAIRMAN")
           String decidedBy,
       @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 100) String criteriaSet) {}
 }

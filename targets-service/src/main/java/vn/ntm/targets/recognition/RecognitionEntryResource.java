@@ -152,10 +152,7 @@ class RecognitionEntryResource {
       @PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
     long expected = EntityVersion.required(headers.getHeaderString(HttpHeaders.IF_MATCH));
     return idempotency.once(
-        headers,
-        uri,
-        RecognitionEntryState.APPROVED,
-        () -> answer(decide.approve(id, expected)));
+        headers, uri, RecognitionEntryState.APPROVED, () -> answer(decide.approve(id, expected)));
   }
 
   @POST

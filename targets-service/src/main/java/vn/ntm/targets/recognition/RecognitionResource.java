@@ -34,9 +34,7 @@ class RecognitionResource {
   private final ReadRecognitions readRecognitions;
   private final RequestValues values;
 
-  RecognitionResource(
-      ReadRecognitions readRecognitions,
-      RequestValues values) {
+  RecognitionResource(ReadRecognitions readRecognitions, RequestValues values) {
     this.readRecognitions = readRecognitions;
     this.values = values;
   }

@@ -454,20 +454,20 @@ class GoalFigureTest {
     RecognitionHistory.recorded(
         Tokens.of("leader").locality("93@" + DAY),
         Map.of(
-                "localityCode",
-                commune,
-                "asOf",
-                DAY,
-                "standard",
-                "NTM",
-                "decisionNumber",
-                "7/QĐ-UBND",
-                "decisionDate",
-                year + "-02-05",
-                "recognisedYear",
-                year,
-                "authority",
-                "Chủ tịch UBND tỉnh Hậu Giang"));
+            "localityCode",
+            commune,
+            "asOf",
+            DAY,
+            "standard",
+            "NTM",
+            "decisionNumber",
+            "7/QĐ-UBND",
+            "decisionDate",
+            year + "-02-05",
+            "recognisedYear",
+            year,
+            "authority",
+            "Chủ tịch UBND tỉnh Hậu Giang"));
   }
 
   private static ValidatableResponse refused(

@@ -246,8 +246,7 @@ class RecognitionTest {
         for (String person : List.of("one", "two")) {
           answers.add(
               callers.submit(
-                  () ->
-                      RecognitionHistory.approve(SOC_TRANG.another(person), list).statusCode()));
+                  () -> RecognitionHistory.approve(SOC_TRANG.another(person), list).statusCode()));
         }
       }
       Map<Integer, Integer> statuses = new HashMap<>();
@@ -343,9 +342,9 @@ class RecognitionTest {
   void aListIsRecordedWholeOrNotAtAll() {
     List<Map<String, Object>> items =
         List.of(
-            decidedBy("PROVINCIAL_CHAIRMAN", body("31579", "MODEL", "2024-04-01", 2024)),
-            decidedBy("PROVINCIAL_CHAIRMAN", body("99998", "MODEL", "2024-04-01", 2024)),
-            decidedBy("PROVINCIAL_CHAIRMAN", body("31579", "MODEL", "2024-04-02", 2024)));
+            body("31579", "MODEL", "2024-04-01", 2024),
+            body("99998", "MODEL", "2024-04-01", 2024),
+            body("31579", "MODEL", "2024-04-02", 2024));
     RecognitionHistory.enter(SOC_TRANG, items)
         .then()
         .statusCode(422)
@@ -357,7 +356,7 @@ class RecognitionTest {
             "errors.collect { it.pointer + ' ' + it.code }",
             equalTo(List.of("/items/1/standard RECOGNITION-HELD")));
     Map<String, Object> good =
-        decidedBy("PROVINCIAL_CHAIRMAN", body("31582", "MODEL", "2024-04-02", 2024));
+        body("31582", "MODEL", "2024-04-02", 2024);
     Response both = RecognitionHistory.enter(SOC_TRANG, List.of(good, items.get(0)));
     both.then().statusCode(201);
     recorded("31579", "MODEL", "2024-03-01", 2024);
@@ -375,7 +374,7 @@ class RecognitionTest {
   @Test
   void whoWasNotCompetentOnTheDayRecognisedNobody() {
     Map<String, Object> district =
-        decidedBy("PROVINCIAL_CHAIRMAN", body("945", "DISTRICT_NTM", "2024-04-01", 2024));
+        decidedBy("PROVINCIAL_CHAIRMAN", body("945", "DISTRICT_ADVANCED", "2024-04-01", 2024));
     RecognitionHistory.enter(SOC_TRANG, List.of(district))
         .then()
         .statusCode(422)
@@ -427,10 +426,7 @@ class RecognitionTest {
     for (Response refused :
         List.of(
             post(body), RecognitionHistory.approve(SOC_TRANG.another("second"), beforeTheCase))) {
-      refused
-          .then()
-          .statusCode(409)
-          .body("errors.code", equalTo(List.of("RECOGNITION-UNDER-WAY")));
+      refused.then().statusCode(409).body("errors.code", equalTo(List.of("RECOGNITION-UNDER-WAY")));
     }
     // Nothing leads it to the other standard.
     assertThat(recorded("31666", "ADVANCED", "2024-04-01", 2024)).isNotNull();
@@ -576,6 +572,7 @@ class RecognitionTest {
     body.put("localityCode", code);
     body.put("asOf", "2024-02-05");
     body.put("standard", standard);
+    body.put("decidedBy", RecognitionHistory.competent(standard));
     body.put("decisionNumber", "01/QĐ-UBND");
     body.put("decisionDate", decided);
     body.put("recognisedYear", year);

@@ -137,14 +137,14 @@ class RecognitionCaseTest {
         RecognitionHistory.recorded(
             world.leader(),
             Map.of(
-                    "localityCode", "30493",
-                    "asOf", DAY,
-                    "standard", "NTM",
-                    "decisionNumber", "12/QĐ-UBND",
-                    "decisionDate", "2019-06-01",
-                    "recognisedYear", 2019,
-                    "authority", "Chủ tịch UBND tỉnh An Giang",
-                    "criteriaSet", "1980/QĐ-TTg"));
+                "localityCode", "30493",
+                "asOf", DAY,
+                "standard", "NTM",
+                "decisionNumber", "12/QĐ-UBND",
+                "decisionDate", "2019-06-01",
+                "recognisedYear", 2019,
+                "authority", "Chủ tịch UBND tỉnh An Giang",
+                "criteriaSet", "1980/QĐ-TTg"));
     String location = world.registered("NTM", 2024, "2024-02-01");
     world.voted(location, "2024-02");
     world.submitted(location, "2024-03-15", "2024-03-20");
@@ -497,13 +497,13 @@ class RecognitionCaseTest {
       RecognitionHistory.recorded(
           leader,
           Map.of(
-                  "localityCode", commune,
-                  "asOf", DAY,
-                  "standard", "NTM",
-                  "decisionNumber", "1/QĐ-UBND",
-                  "decisionDate", "2024-01-10",
-                  "recognisedYear", 2019,
-                  "authority", "Chủ tịch UBND tỉnh Bắc Giang"));
+              "localityCode", commune,
+              "asOf", DAY,
+              "standard", "NTM",
+              "decisionNumber", "1/QĐ-UBND",
+              "decisionDate", "2024-01-10",
+              "recognisedYear", 2019,
+              "authority", "Chủ tịch UBND tỉnh Bắc Giang"));
     }
     CaseWorld pending = new CaseWorld("07342", "216", "24", DAY);
     String location = pending.registered("NTM", 2024, "2024-02-01");
