@@ -14,6 +14,7 @@ class ArchitectureTest {
         .sharingDomainOf("criteria")
         .sharingDomainOf("assessment")
         .sharingDomainOf("publicholiday")
+        .sharingDomainOf("due")
         .rules();
   }
 

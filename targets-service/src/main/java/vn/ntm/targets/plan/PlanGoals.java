@@ -95,10 +95,7 @@ public class PlanGoals {
         FigureForm.ofPlace(target, reporting.rollUp()),
         reporting,
         GoalMilestone.of(
-            ExpectedStep.toward(target, document, places),
-            List.of(),
-            Map.of(),
-            plan.codesAsOf));
+            ExpectedStep.toward(target, document, places), List.of(), Map.of(), plan.codesAsOf));
   }
 
   private PlanEntity plan(UUID id) {

@@ -1,6 +1,8 @@
 package vn.ntm.targets.plan;
 
 import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,8 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.ntm.targets.RequestValues;
+import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.plan.domain.Obligations;
 import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.web.caller.Roles;
+import vn.ntm.web.paging.Page;
+import vn.ntm.web.paging.PageRequest;
 
 /** What follows from a plan: progress, plans below it, reports that are owed. */
 @Path("/v1/plans")
@@ -25,16 +31,19 @@ class PlanOverviewResource {
   private final ReadPlanProgress progress;
   private final ReadChildPlans children;
   private final ReadPlanDocument documents;
+  private final ReadUnmaintained unmaintained;
   private final RequestValues values;
 
   PlanOverviewResource(
       ReadPlanProgress progress,
       ReadChildPlans children,
       ReadPlanDocument documents,
+      ReadUnmaintained unmaintained,
       RequestValues values) {
     this.progress = progress;
     this.children = children;
     this.documents = documents;
+    this.unmaintained = unmaintained;
     this.values = values;
   }
 
@@ -48,15 +57,49 @@ class PlanOverviewResource {
           "What the plan declares beside what recognitions, assessments, measurements, works and"
               + " reported figures tell of asOf (today when it is not given). toldBy says which of"
               + " them tells a target, takes in which forms its figures are reported to"
-              + " /v1/goal-figures. ABOVE means more than a plan asks for that names an exact number"
-              + " or a range. UNDETERMINED means that measurements or reports are missing,"
-              + " NOT_SHOWN that nothing was told; neither is taken for reached. milestones are"
-              + " its steps with the days by which they are late; a step of a place is done when"
-              + " its case has taken it, or else when that was reported. year is the part that the"
-              + " plan declares for the year of asOf.")
+              + " /v1/goal-figures. ABOVE means more than a plan asks for that names an exact"
+              + " number or a range. UNDETERMINED means that measurements or reports are missing,"
+              + " NOT_SHOWN that nothing was told; neither is taken for reached. milestones are its"
+              + " steps with the days by which they are late; a step of a place is done when its"
+              + " case has taken it, or else when that was reported. year is the part that the plan"
+              + " declares for the year of asOf.")
   public PlanResource.Items<ReadPlanProgress.Progress> progress(
       @PathParam("id") UUID id, @QueryParam("asOf") String asOf) {
     return new PlanResource.Items<>(progress.read(id, values.asOf(asOf)));
+  }
+
+  @GET
+  @Path("/unmaintained-recognitions")
+  @RolesAllowed({
+    Roles.COORDINATOR,
+    Roles.LOCALITY_OFFICER,
+    Roles.DEPARTMENT,
+    Roles.LEADER,
+    Roles.AUDITOR,
+    Roles.ADMIN
+  })
+  @APIResponse(responseCode = "200", description = "One row for each recognition")
+  @APIResponse(responseCode = "400", description = "INVALID-PARAMETER")
+  @APIResponse(responseCode = "403", description = "FORBIDDEN")
+  @Operation(
+      summary = "Recognitions that no plan of a year asks to maintain",
+      description =
+          "Those that stand on the first day of the year (this one when none is given), in the"
+              + " caller's subtree. A target with the goal MAINTAIN of an issued plan for the year"
+              + " covers the places that it lists, or all of its standard in what its plan is for"
+              + " when it lists none.")
+  public Page<UnmaintainedView> unmaintained(
+      @QueryParam("year") String year,
+      @QueryParam("standard") String standard,
+      @QueryParam("under") String under,
+      @BeanParam PageRequest page) {
+    return unmaintained.page(
+        new ReadUnmaintained.Filter(
+            values.year("year", year).orElseGet(() -> values.today().getYear()),
+            values.id("under", under).orElse(null),
+            values.oneOf(Standard.class, "standard", standard).orElse(null)),
+        page.size(),
+        values.idAfter(page));
   }
 
   @GET

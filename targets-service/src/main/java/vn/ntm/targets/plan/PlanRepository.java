@@ -138,6 +138,21 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
         .getResultList();
   }
 
+  /** The issued plans of these units for a year that have a target to maintain recognitions. */
+  List<PlanEntity> issuedToMaintain(List<UUID> units, int year) {
+    return getEntityManager()
+        .createQuery(
+            "select p from PlanEntity p where p.localityId in :units and p.number is not null and"
+                + " p.issuedOn is not null and p.yearFrom <= :year and p.yearTo >= :year and exists"
+                + " (select t.id from PlanTargetEntity t where t.planId = p.id and t.version ="
+                + " p.partsVersion and t.goalKind = :maintain) order by p.id",
+            PlanEntity.class)
+        .setParameter("units", units)
+        .setParameter("year", year)
+        .setParameter("maintain", PlanDocument.GoalKind.MAINTAIN)
+        .getResultList();
+  }
+
   /** The plans that carry a plan out: linked to it, or naming its number and issuer. */
   List<PlanEntity> childrenOf(PlanEntity plan) {
     return find(

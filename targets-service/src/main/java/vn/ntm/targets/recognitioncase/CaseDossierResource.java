@@ -278,8 +278,8 @@ class CaseDossierResource {
   @Operation(
       summary = "Say when an expected subject was done",
       description =
-          "For subjects that somebody has entered, or that a plan expects (planned in the case), and"
-              + " that are no steps: a step has its own day.")
+          "For subjects that somebody has entered, or that a plan expects (planned in the case),"
+              + " and that are no steps: a step has its own day.")
   @RequestBody(
       content =
           @Content(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.due.domain.PartOfTime;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
@@ -192,7 +193,7 @@ final class CaseRequests {
   record Milestone(
       @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = SHORT) String subject,
       @NotNull LocalDate on,
-      @NotNull ExpectedTime.Precision precision,
+      @NotNull PartOfTime precision,
       @NotNull ExpectedTime.Qualifier qualifier,
       @Pattern(regexp = PRINTABLE) @Size(max = 200) String source) {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.ntm.targets.due.domain.PartOfTime;
 import vn.ntm.targets.recognitioncase.domain.DocumentKind;
 import vn.ntm.targets.recognitioncase.domain.Dossier;
 import vn.ntm.targets.recognitioncase.domain.ExpectedTime;
@@ -215,7 +216,7 @@ class DossierTables {
                 row.getString("subject"),
                 new ExpectedTime(
                     day(row, "expected_on"),
-                    ExpectedTime.Precision.valueOf(row.getString("precision")),
+                    PartOfTime.valueOf(row.getString("precision")),
                     ExpectedTime.Qualifier.valueOf(row.getString("qualifier"))),
                 row.getString("source"),
                 recordedAt(row)),

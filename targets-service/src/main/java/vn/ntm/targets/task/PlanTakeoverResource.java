@@ -72,12 +72,12 @@ class PlanTakeoverResource {
       description =
           "Makes tasks of the works, remedies, pilots and reports of the current version, and names"
               + " the owners of criteria of the set in force whose agencies the register of names"
-              + " knows on the day of the plan, and opens the review rounds that the plan announces."
-              + " Steps that it expects of places are counted only: cases read them from the issued"
-              + " plan. What was taken over before stays as it is, so it"
-              + " can be asked again when places were matched, names recorded or the plan was"
-              + " amended. The answer tells what was left, and why. When anything was taken over"
-              + " the plan has a new version.")
+              + " knows on the day of the plan, and opens the review rounds that the plan"
+              + " announces. Steps that it expects of places are counted only: cases read them from"
+              + " the issued plan. What was taken over before stays as it is, so it can be asked"
+              + " again when places were matched, names recorded or the plan was amended. The"
+              + " answer tells what was left, and why. When anything was taken over the plan has a"
+              + " new version.")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import vn.ntm.files.table.WorkbookSheet;
 import vn.ntm.files.table.WorkbookWriter;
+import vn.ntm.targets.criteria.domain.ChangeKind;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.task.domain.Cause;
-import vn.ntm.targets.task.domain.ChangeKind;
 import vn.ntm.targets.task.domain.Due;
 import vn.ntm.targets.task.domain.WorkKind;
 

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.targets.criteria.domain.ChangeKind;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.task.domain.Cause;
-import vn.ntm.targets.task.domain.ChangeKind;
 import vn.ntm.targets.task.domain.ProgressState;
 import vn.ntm.targets.task.domain.TaskKind;
 

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.targets.RequestValues;
+import vn.ntm.targets.criteria.domain.ChangeKind;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.task.domain.Cause;
-import vn.ntm.targets.task.domain.ChangeKind;
 import vn.ntm.targets.task.domain.ProgressState;
 import vn.ntm.targets.task.domain.TaskKind;
 

@@ -14,7 +14,6 @@ import vn.ntm.targets.plan.domain.Pilot;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.RemainingWork;
 import vn.ntm.targets.plan.domain.Remedy;
-import vn.ntm.targets.task.domain.ChangeKind;
 import vn.ntm.targets.task.domain.Due;
 import vn.ntm.targets.task.domain.TaskDraft;
 import vn.ntm.targets.task.domain.TaskKind;
@@ -115,7 +114,7 @@ final class WorksOfPlan {
               null,
               standard(remedy.criteriaSet()),
               criterion,
-              ChangeKind.valueOf(remedy.changeKind().name()),
+              remedy.changeKind(),
               null,
               null,
               null,

@@ -311,23 +311,6 @@ class RealPlansTest {
   }
 
   @Test
-  void f002_17_whatIsRecognisedIsToBeMaintained() {
-    String plan =
-        variant(
-            "soc-trang-2024",
-            document -> {
-              document.put("number", "905/KH-UBND");
-              ObjectNode keep = document.withObject("/targets/0").deepCopy();
-              keep.put("code", "GV").put("goalKind", "MAINTAIN").remove(List.of("due"));
-              document.withArray("/targets").add(keep);
-            });
-    JsonPath targets = as("admin").get(plan + "/targets").jsonPath();
-    targets.setRootPath("items.find { it.code == 'GV' }");
-    assertThat(targets.getString("goalKind")).isEqualTo("MAINTAIN");
-    assertThat(targets.getInt("counts.listed")).isEqualTo(5);
-  }
-
-  @Test
   void f003_19_twentyTwoCommunesOweAPlanByTheEndOfSeptember() {
     TargetsWorld.loadCommunesOfTanYen();
     String parent = variant("tan-yen-2019", document -> document.put("number", "919/KH-BCĐ"));

@@ -150,11 +150,11 @@ class PlanTakeoverTest {
     String plan =
         imported(
             PlanDocuments.text("soc-trang-2024").replace("\"2024-", "\"2022-"),
-            one ->
-                one.put("number", "932/KH-UBND")
-                    .put("codesAsOf", TaskWorld.DAY)
-                    .put("yearFrom", 2022)
-                    .put("yearTo", 2022));
+            one -> {
+              one.put("number", "932/KH-UBND").put("codesAsOf", TaskWorld.DAY);
+              one.put("yearFrom", 2022).put("yearTo", 2022);
+              one.withObject("/targets/3").put("recognisedYear", 2021);
+            });
     assertThat(as(coordinator).get("/v1/plans/" + plan).jsonPath().getInt("notTakenOver.steps"))
         .isEqualTo(2);
     assertThat(rounds(coordinator).getList("items")).isEmpty();

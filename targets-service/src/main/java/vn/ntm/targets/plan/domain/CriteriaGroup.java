@@ -1,6 +1,7 @@
 package vn.ntm.targets.plan.domain;
 
 import java.util.List;
+import vn.ntm.targets.criteria.domain.ChangeKind;
 
 /**
  * Criteria that the plan treats alike.

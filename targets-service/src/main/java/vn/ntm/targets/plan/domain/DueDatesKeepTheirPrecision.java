@@ -1,11 +1,11 @@
 package vn.ntm.targets.plan.domain;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import vn.ntm.targets.due.domain.PartOfTime;
 
 /**
  * A date stands for the last day of what the plan says: of the month, quarter or year, the 10th for
@@ -13,9 +13,6 @@ import java.util.stream.Stream;
  * the month before. What depends on others has no date.
  */
 final class DueDatesKeepTheirPrecision implements PlanCheck {
-
-  private static final int EARLY = 10;
-  private static final int MIDDLE = 20;
 
   @Override
   public Stream<PlanProblem> broken(PlanFacts facts) {
@@ -64,20 +61,8 @@ final class DueDatesKeepTheirPrecision implements PlanCheck {
     if (due.from() != null) {
       return Optional.of(PlanRule.PLAN_DUE_RANGE);
     }
-    return when(
-        !due.date().equals(lastDay(due.date(), due.precision())), PlanRule.PLAN_DUE_NOT_LAST_DAY);
-  }
-
-  private static LocalDate lastDay(LocalDate date, PlanDocument.DuePrecision precision) {
-    YearMonth month = YearMonth.from(date);
-    return switch (precision) {
-      case EARLY_MONTH -> month.atDay(EARLY);
-      case MID_MONTH -> month.atDay(MIDDLE);
-      case LATE_MONTH, MONTH -> month.atEndOfMonth();
-      case QUARTER -> month.withMonth((date.getMonthValue() + 2) / 3 * 3).atEndOfMonth();
-      case YEAR -> month.withMonth(12).atEndOfMonth();
-      case DAY, RANGE, EXTERNAL -> date;
-    };
+    LocalDate meant = PartOfTime.valueOf(due.precision().name()).lastDay(due.date());
+    return when(!due.date().equals(meant), PlanRule.PLAN_DUE_NOT_LAST_DAY);
   }
 
   private static Optional<PlanRule> when(boolean broken, PlanRule rule) {

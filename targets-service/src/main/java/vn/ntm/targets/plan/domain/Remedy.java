@@ -2,6 +2,7 @@ package vn.ntm.targets.plan.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.ntm.targets.criteria.domain.ChangeKind;
 
 /**
  * A row of an annex that says what is to be done about a criterion.

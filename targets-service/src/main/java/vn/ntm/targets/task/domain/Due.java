@@ -1,8 +1,8 @@
 package vn.ntm.targets.task.domain;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
+import vn.ntm.targets.due.domain.PartOfTime;
 
 /**
  * When something is due, as exactly as it was said.
@@ -14,11 +14,6 @@ import java.util.Optional;
  */
 public record Due(
     LocalDate from, LocalDate date, Precision precision, Qualifier qualifier, String printed) {
-
-  private static final int EARLY = 10;
-  private static final int MIDDLE = 20;
-  private static final int MONTHS_OF_A_QUARTER = 3;
-  private static final int DECEMBER = 12;
 
   /** How exact a date is. */
   public enum Precision {
@@ -70,37 +65,12 @@ public record Due(
     if (from != null) {
       return Optional.of(TaskRule.TASK_DUE_RANGE);
     }
+    PartOfTime part = PartOfTime.valueOf(precision.name());
     LocalDate meant =
-        qualifier == Qualifier.BEFORE ? firstDay(date.plusDays(1)).minusDays(1) : lastDayOf(date);
+        qualifier == Qualifier.BEFORE
+            ? part.firstDay(date.plusDays(1)).minusDays(1)
+            : part.lastDay(date);
     return when(!date.equals(meant), TaskRule.TASK_DUE_NOT_LAST_DAY);
-  }
-
-  private LocalDate lastDayOf(LocalDate day) {
-    YearMonth month = YearMonth.from(day);
-    return switch (precision) {
-      case EARLY_MONTH -> month.atDay(EARLY);
-      case MID_MONTH -> month.atDay(MIDDLE);
-      case LATE_MONTH, MONTH -> month.atEndOfMonth();
-      case QUARTER -> month.withMonth(quarter(day) * MONTHS_OF_A_QUARTER).atEndOfMonth();
-      case YEAR -> month.withMonth(DECEMBER).atEndOfMonth();
-      case DAY, RANGE, EXTERNAL -> day;
-    };
-  }
-
-  private LocalDate firstDay(LocalDate day) {
-    YearMonth month = YearMonth.from(day);
-    return switch (precision) {
-      case EARLY_MONTH, MONTH -> month.atDay(1);
-      case MID_MONTH -> month.atDay(EARLY + 1);
-      case LATE_MONTH -> month.atDay(MIDDLE + 1);
-      case QUARTER -> month.withMonth((quarter(day) - 1) * MONTHS_OF_A_QUARTER + 1).atDay(1);
-      case YEAR -> month.withMonth(1).atDay(1);
-      case DAY, RANGE, EXTERNAL -> day;
-    };
-  }
-
-  private static int quarter(LocalDate day) {
-    return (day.getMonthValue() + MONTHS_OF_A_QUARTER - 1) / MONTHS_OF_A_QUARTER;
   }
 
   private static Optional<TaskRule> when(boolean broken, TaskRule rule) {

@@ -2,6 +2,7 @@ package vn.ntm.targets.task.domain;
 
 import java.math.BigDecimal;
 import java.util.List;
+import vn.ntm.targets.criteria.domain.ChangeKind;
 import vn.ntm.targets.locality.domain.Standard;
 
 /**

@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.due.domain.PartOfTime;
 import vn.ntm.targets.publicholiday.domain.WorkingDays;
-import vn.ntm.targets.recognitioncase.domain.ExpectedTime.Precision;
 import vn.ntm.targets.recognitioncase.domain.ExpectedTime.Qualifier;
 
 class MilestoneTest {
@@ -15,10 +15,10 @@ class MilestoneTest {
   @Test
   void f003_08_latenessCountsFromTheEndOfThePartOfTheMonth() {
     // Hợp Đức: done by the middle of November 2019, verified and submitted by its end.
-    assertThat(lastDay("2019-11-01", Precision.MID_MONTH, Qualifier.BY)).isEqualTo("2019-11-20");
-    assertThat(lastDay("2019-11-01", Precision.LATE_MONTH, Qualifier.BY)).isEqualTo("2019-11-30");
-    assertThat(lastDay("2019-11-01", Precision.EARLY_MONTH, Qualifier.BY)).isEqualTo("2019-11-10");
-    assertThat(lastDay("2020-02-01", Precision.MONTH, Qualifier.BY)).isEqualTo("2020-02-29");
+    assertThat(lastDay("2019-11-01", PartOfTime.MID_MONTH, Qualifier.BY)).isEqualTo("2019-11-20");
+    assertThat(lastDay("2019-11-01", PartOfTime.LATE_MONTH, Qualifier.BY)).isEqualTo("2019-11-30");
+    assertThat(lastDay("2019-11-01", PartOfTime.EARLY_MONTH, Qualifier.BY)).isEqualTo("2019-11-10");
+    assertThat(lastDay("2020-02-01", PartOfTime.MONTH, Qualifier.BY)).isEqualTo("2020-02-29");
     assertThat(standing("2019-11-20", "2019-12-05"))
         .isEqualTo(
             new Milestone(
@@ -40,10 +40,10 @@ class MilestoneTest {
     // "trước tháng 4" here, "vào tháng 4/2020" there.
     List<Milestone.Expectation> plan =
         List.of(
-            expected("5.2", "2020-04-15", Precision.MONTH, Qualifier.BY),
-            expected("5.2", "2020-04-15", Precision.MONTH, Qualifier.BEFORE),
-            expected("1", "2020-05-01", Precision.MONTH, Qualifier.BY),
-            expected("5.1", "2020-02-01", Precision.MONTH, Qualifier.BEFORE));
+            expected("5.2", "2020-04-15", PartOfTime.MONTH, Qualifier.BY),
+            expected("5.2", "2020-04-15", PartOfTime.MONTH, Qualifier.BEFORE),
+            expected("1", "2020-05-01", PartOfTime.MONTH, Qualifier.BY),
+            expected("5.1", "2020-02-01", PartOfTime.MONTH, Qualifier.BEFORE));
     assertThat(Milestone.of(plan, Map.of(), LocalDate.parse("2020-01-01")))
         .extracting(Milestone::subject, m -> m.dueOn().toString(), Milestone::contradicted)
         .containsExactly(
@@ -54,20 +54,20 @@ class MilestoneTest {
 
   @Test
   void beforeJuneIsUntilTheLastDayOfMay() {
-    assertThat(lastDay("2020-06-30", Precision.MONTH, Qualifier.BEFORE)).isEqualTo("2020-05-31");
-    assertThat(lastDay("2024-05-20", Precision.QUARTER, Qualifier.BY)).isEqualTo("2024-06-30");
-    assertThat(lastDay("2024-05-20", Precision.QUARTER, Qualifier.BEFORE)).isEqualTo("2024-03-31");
-    assertThat(lastDay("2024-05-20", Precision.YEAR, Qualifier.BY)).isEqualTo("2024-12-31");
-    assertThat(lastDay("2024-05-20", Precision.DAY, Qualifier.BEFORE)).isEqualTo("2024-05-19");
+    assertThat(lastDay("2020-06-30", PartOfTime.MONTH, Qualifier.BEFORE)).isEqualTo("2020-05-31");
+    assertThat(lastDay("2024-05-20", PartOfTime.QUARTER, Qualifier.BY)).isEqualTo("2024-06-30");
+    assertThat(lastDay("2024-05-20", PartOfTime.QUARTER, Qualifier.BEFORE)).isEqualTo("2024-03-31");
+    assertThat(lastDay("2024-05-20", PartOfTime.YEAR, Qualifier.BY)).isEqualTo("2024-12-31");
+    assertThat(lastDay("2024-05-20", PartOfTime.DAY, Qualifier.BEFORE)).isEqualTo("2024-05-19");
   }
 
   @Test
   void f002_20_theDossierOfTheDistrictIsDueOnTheLastDayOfSeptember() {
     List<Milestone.Expectation> plan =
         List.of(
-            expected("SELF_ASSESSED", "2024-06-01", Precision.MONTH, Qualifier.BY),
-            expected("SUBMITTED_TO_PROVINCE", "2024-09-30", Precision.DAY, Qualifier.BY),
-            expected("APPRAISED", "2024-11-01", Precision.MONTH, Qualifier.BY));
+            expected("SELF_ASSESSED", "2024-06-01", PartOfTime.MONTH, Qualifier.BY),
+            expected("SUBMITTED_TO_PROVINCE", "2024-09-30", PartOfTime.DAY, Qualifier.BY),
+            expected("APPRAISED", "2024-11-01", PartOfTime.MONTH, Qualifier.BY));
     Map<String, LocalDate> done =
         Map.of(
             "SELF_ASSESSED", LocalDate.parse("2024-06-28"),
@@ -102,19 +102,19 @@ class MilestoneTest {
         .contains(LocalDate.parse("2024-11-15"));
   }
 
-  private static String lastDay(String on, Precision precision, Qualifier qualifier) {
+  private static String lastDay(String on, PartOfTime precision, Qualifier qualifier) {
     return new ExpectedTime(LocalDate.parse(on), precision, qualifier).lastDay().toString();
   }
 
   private static Milestone.Expectation expected(
-      String subject, String on, Precision precision, Qualifier qualifier) {
+      String subject, String on, PartOfTime precision, Qualifier qualifier) {
     return new Milestone.Expectation(
         subject, new ExpectedTime(LocalDate.parse(on), precision, qualifier).lastDay());
   }
 
   private static Milestone standing(String done, String today) {
     return Milestone.of(
-            List.of(expected("VERIFIED", "2019-11-01", Precision.MID_MONTH, Qualifier.BY)),
+            List.of(expected("VERIFIED", "2019-11-01", PartOfTime.MID_MONTH, Qualifier.BY)),
             done == null ? Map.of() : Map.of("VERIFIED", LocalDate.parse(done)),
             LocalDate.parse(today))
         .get(0);

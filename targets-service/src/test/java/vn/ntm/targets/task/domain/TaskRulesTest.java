@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.ntm.targets.criteria.domain.ChangeKind;
 import vn.ntm.targets.locality.domain.Standard;
 
 class TaskRulesTest {
