@@ -355,8 +355,7 @@ class RecognitionTest {
         .body(
             "errors.collect { it.pointer + ' ' + it.code }",
             equalTo(List.of("/items/1/standard RECOGNITION-HELD")));
-    Map<String, Object> good =
-        body("31582", "MODEL", "2024-04-02", 2024);
+    Map<String, Object> good = body("31582", "MODEL", "2024-04-02", 2024);
     Response both = RecognitionHistory.enter(SOC_TRANG, List.of(good, items.get(0)));
     both.then().statusCode(201);
     recorded("31579", "MODEL", "2024-03-01", 2024);
