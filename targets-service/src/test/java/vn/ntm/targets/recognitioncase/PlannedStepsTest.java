@@ -38,7 +38,7 @@ class PlannedStepsTest {
 
   private static final String DAY = "2024-02-05";
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final CaseWorld LAN_GIOI = new CaseWorld("07303", "216", "24", DAY);
+  private static final CaseWorld TAN_HUNG = new CaseWorld("31660", "946", "94", DAY);
 
   @BeforeEach
   void allTreesAreLoaded() {
@@ -47,7 +47,7 @@ class PlannedStepsTest {
 
   @Test
   void f003_08_theDaysOfAPlanAreHeldAgainstTheCasesOfItsPlacesAsThePlanIsNow() throws IOException {
-    ObjectNode document = tanYen();
+    ObjectNode document = socTrang();
     Response imported =
         once(as("admin"))
             .contentType("application/json")
@@ -55,36 +55,36 @@ class PlannedStepsTest {
             .post("/v1/plans/imports");
     assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(201);
     String plan = imported.header("Location");
-    String location = LAN_GIOI.registered("NTM", 2023, "2023-02-01");
-    JsonPath expected = LAN_GIOI.read(location);
+    String location = TAN_HUNG.registered("NTM", 2023, "2023-02-01");
+    JsonPath expected = TAN_HUNG.read(location);
     assertThat(expected.getList("planned.kind")).containsExactly("CRITERIA_DONE", "VERIFIED");
     assertThat(expected.getList("planned.step"))
         .containsExactly("hoàn thành hạng mục", "huyện thẩm tra, đề nghị tỉnh thẩm định");
-    assertThat(expected.getList("planned.plan")).containsOnly("931/KH-BCĐ");
+    assertThat(expected.getList("planned.plan")).containsOnly("931/KH-UBND");
     assertThat(expected.getList("milestones.subject")).containsExactly("CRITERIA_DONE", "VERIFIED");
     assertThat(expected.getList("milestones.dueOn")).containsExactly("2023-09-30", "2023-10-31");
     assertThat(expected.getList("milestones.standing")).containsOnly("OVERDUE");
-    LAN_GIOI.paper(
-        LAN_GIOI.districtOffice(),
+    TAN_HUNG.paper(
+        TAN_HUNG.districtOffice(),
         location,
         "completions",
         Map.of("subject", "CRITERIA_DONE", "on", "2023-09-30"));
-    LAN_GIOI.voted(location, "2023-10");
-    LAN_GIOI.submitted(location, "2023-11-02", "2023-11-10");
-    JsonPath done = LAN_GIOI.read(location);
+    TAN_HUNG.voted(location, "2023-10");
+    TAN_HUNG.submitted(location, "2023-11-02", "2023-11-10");
+    JsonPath done = TAN_HUNG.read(location);
     assertThat(done.getList("milestones.standing")).containsExactly("IN_TIME", "LATE");
     assertThat(done.getList("milestones.days")).containsExactly(0, 2);
-    JsonPath steps = stepsOfLanGioi(plan, "2023-11-30");
+    JsonPath steps = stepsOfTanHung(plan, "2023-11-30");
     assertThat(steps.getList("doneOn")).containsExactly("2023-09-30", "2023-11-02");
     assertThat(steps.getList("daysLate")).containsExactly(0, 2);
-    assertThat(stepsOfLanGioi(plan, "2023-10-30").getList("doneOn"))
+    assertThat(stepsOfTanHung(plan, "2023-10-30").getList("doneOn"))
         .containsExactly("2023-09-30", null);
     // A decision gives the district a week more: what is expected moves with the plan.
-    ((ObjectNode) document.at("/milestones/5/due"))
+    ((ObjectNode) document.at("/milestones/8/due"))
         .put("date", "2023-11-07")
         .put("precision", "DAY");
     ObjectNode amendment = JSON.createObjectNode();
-    amendment.putObject("decision").put("number", "93/QĐ-BCĐ").put("issuedOn", "2023-10-20");
+    amendment.putObject("decision").put("number", "93/QĐ-UBND").put("issuedOn", "2023-10-20");
     amendment.set("document", document);
     once(as("admin"))
         .contentType("application/json")
@@ -93,24 +93,24 @@ class PlannedStepsTest {
         .post(plan + "/amendments")
         .then()
         .statusCode(200);
-    assertThat(LAN_GIOI.read(location).getList("milestones.standing")).containsOnly("IN_TIME");
-    assertThat(LAN_GIOI.read(location).getList("milestones.contradicted")).containsOnly(false);
+    assertThat(TAN_HUNG.read(location).getList("milestones.standing")).containsOnly("IN_TIME");
+    assertThat(TAN_HUNG.read(location).getList("milestones.contradicted")).containsOnly(false);
     post(
-            LAN_GIOI.districtOffice(),
+            TAN_HUNG.districtOffice(),
             location + "/completions",
             Map.of("subject", "PRESENTED", "on", "2023-11-10"))
         .then()
         .statusCode(404);
-    LAN_GIOI
+    TAN_HUNG
         .step(
-            LAN_GIOI.officer(),
+            TAN_HUNG.officer(),
             location,
             Map.of("to", "WITHDRAWN", "on", "2023-12-01", "reason", "Chưa đủ điều kiện"))
         .then()
         .statusCode(201)
         .body("state", equalTo("WITHDRAWN"));
     // A dossier that was withdrawn has not been verified.
-    assertThat(stepsOfLanGioi(plan, "2023-12-01").getList("doneOn"))
+    assertThat(stepsOfTanHung(plan, "2023-12-01").getList("doneOn"))
         .containsExactly("2023-09-30", null);
   }
 
@@ -132,26 +132,33 @@ class PlannedStepsTest {
     return new Step(plan, "1/KH", kind, "việc", LocalDate.parse("2024-09-30"));
   }
 
-  private static JsonPath stepsOfLanGioi(String plan, String day) {
+  private static JsonPath stepsOfTanHung(String plan, String day) {
     JsonPath progress = as("admin").get(plan + "/progress?asOf=" + day).jsonPath();
     progress.setRootPath(
-        "items.find { it.code == 'TY-05' }.milestones.findAll { it.localityId == '"
-            + TargetsWorld.idOf("07303", DAY)
+        "items.find { it.code == 'PL-I.I' }.milestones.findAll { it.localityId == '"
+            + TargetsWorld.idOf("31660", DAY)
             + "' }");
     return progress;
   }
 
-  /** The plan of Tân Yên as if it were for 2023, for the clock of tests stands in 2024. */
-  private static ObjectNode tanYen() throws IOException {
-    String text =
-        PlanDocuments.text("tan-yen-2019")
-            .replace("\"2019-", "\"2023-")
-            .replace("\"2020-02-29", "\"2024-02-29")
-            .replace("\"2020-", "\"2024-");
-    return ((ObjectNode) JSON.readTree(text))
-        .put("number", "931/KH-BCĐ")
-        .put("codesAsOf", DAY)
-        .put("yearFrom", 2023)
-        .put("yearTo", 2024);
+  /**
+   * The plan of Sóc Trăng as if it were for 2023, for the clock of tests stands in 2024, with two
+   * steps of a commune in the words of Tân Yên, which names no target beside them.
+   */
+  private static ObjectNode socTrang() throws IOException {
+    String text = PlanDocuments.text("soc-trang-2024").replace("\"2024-", "\"2023-");
+    ObjectNode document = (ObjectNode) JSON.readTree(text);
+    document.put("number", "931/KH-UBND").put("codesAsOf", DAY);
+    document.put("yearFrom", 2023).put("yearTo", 2023);
+    add(document, "hoàn thành hạng mục", "CRITERIA_DONE", "2023-09-30");
+    add(document, "huyện thẩm tra, đề nghị tỉnh thẩm định", "VERIFIED", "2023-10-31");
+    return document;
+  }
+
+  private static void add(ObjectNode document, String words, String kind, String due) {
+    ObjectNode step = document.withArray("/milestones").addObject();
+    step.put("section", "I").put("step", words).put("kind", kind);
+    step.set("place", document.at("/targets/0/localities/4"));
+    step.putObject("due").put("date", due).put("precision", "MONTH");
   }
 }
