@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
@@ -93,20 +94,16 @@ class UnmaintainedRecognitionsTest {
   }
 
   private static void recognised(String commune, String decided, int year) {
-    Response answer =
-        once(as(Tokens.of("leader").account("leader-94").locality("94@" + DAY)))
-            .contentType("application/json")
-            .body(
-                Map.of(
-                    "localityCode", commune,
-                    "asOf", DAY,
-                    "standard", "NTM",
-                    "decisionNumber", "94/QĐ-UBND",
-                    "decisionDate", decided,
-                    "recognisedYear", year,
-                    "authority", "Chủ tịch UBND tỉnh Sóc Trăng"))
-            .post("/v1/recognitions");
-    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+    RecognitionHistory.recorded(
+        Tokens.of("leader").account("leader-94").locality("94@" + DAY),
+        Map.of(
+            "localityCode", commune,
+            "asOf", DAY,
+            "standard", "NTM",
+            "decisionNumber", "94/QĐ-UBND",
+            "decisionDate", decided,
+            "recognisedYear", year,
+            "authority", "Chủ tịch UBND tỉnh Sóc Trăng"));
   }
 
   /** Makes a target one for all recognised communes of the province. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.ntm.targets.RecognitionHistory;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
@@ -254,24 +255,21 @@ class ConditionsOfSetsTest {
   }
 
   private static void recognised(String commune, String standard, String on) {
-    post(
-            CHO_LACH.leader(),
-            "/v1/recognitions",
-            Map.of(
-                "localityId",
-                commune,
-                "standard",
-                standard,
-                "decisionNumber",
-                "83/QĐ-UBND",
-                "decisionDate",
-                on,
-                "recognisedYear",
-                Integer.parseInt(on.substring(0, 4)),
-                "authority",
-                "Chủ tịch UBND tỉnh Bến Tre"))
-        .then()
-        .statusCode(201);
+    RecognitionHistory.recorded(
+        CHO_LACH.leader(),
+        Map.of(
+            "localityId",
+            commune,
+            "standard",
+            standard,
+            "decisionNumber",
+            "83/QĐ-UBND",
+            "decisionDate",
+            on,
+            "recognisedYear",
+            Integer.parseInt(on.substring(0, 4)),
+            "authority",
+            "Chủ tịch UBND tỉnh Bến Tre"));
   }
 
   private static void civilised(String township) {
