@@ -92,6 +92,18 @@ class TargetReportTest {
   }
 
   @Test
+  void whatEndsAfterTheYearStillCountsInItsReport() {
+    publishTreeAndPlan();
+    UUID id = UUID.randomUUID();
+    world.publish(
+        recognition(id, 1, tanHung, "NTM", "2024-11-20", 2024, "ACTIVE"),
+        ended(id, 2, tanHung, "2025-07-01"));
+    assertThat(standard(report(""), "NTM").at("/goals/0/reached").asInt()).isEqualTo(1);
+    world.publish(ended(id, 3, tanHung, "2024-12-31"));
+    assertThat(standard(report(""), "NTM").at("/goals/0/reached").asInt()).isZero();
+  }
+
+  @Test
   void aDistrictSeesWhatThePlanOfTheProvinceListsOfIt() {
     publishTreeAndPlan();
     JsonNode goal = standard(report("&under=" + longPhu.id()), "NTM").at("/goals/0");
@@ -192,6 +204,30 @@ class TargetReportTest {
       String decisionDate,
       int recognisedYear,
       String status) {
+    return recognition(
+        id,
+        version,
+        of,
+        standard,
+        decisionDate,
+        recognisedYear,
+        status,
+        status.equals("ACTIVE") ? null : "2024-06-01");
+  }
+
+  private static Event ended(UUID id, long version, Unit of, String endedOn) {
+    return recognition(id, version, of, "NTM", "2024-11-20", 2024, "LAPSED_BY_MERGER", endedOn);
+  }
+
+  private static Event recognition(
+      UUID id,
+      long version,
+      Unit of,
+      String standard,
+      String decisionDate,
+      int recognisedYear,
+      String status,
+      String endedOn) {
     Map<String, Object> value = new LinkedHashMap<>();
     value.put("recognitionId", id.toString());
     value.put("version", version);
@@ -204,9 +240,8 @@ class TargetReportTest {
     value.put("localityPath", List.of(of.id().toString()));
     value.put("authority", "Chủ tịch UBND tỉnh");
     value.put("criteriaSet", null);
-    boolean standing = status.equals("ACTIVE");
-    value.put("endedOn", standing ? null : "2024-06-01");
-    value.put("endingDecision", standing ? null : "98/QĐ-UBND");
+    value.put("endedOn", endedOn);
+    value.put("endingDecision", endedOn == null ? null : "98/QĐ-UBND");
     return new Event(
         "targets.recognition.v1",
         "vn.ntm.targets.recognition-recorded.v1",

@@ -6,7 +6,11 @@ import java.time.LocalDate;
 import java.util.UUID;
 import vn.ntm.reporting.projection.Versioned;
 
-/** What {@code targets.recognition.v1} tells: the whole state of a recognition. */
+/**
+ * What {@code targets.recognition.v1} tells: the whole state of a recognition.
+ *
+ * @param endedOn the first day on which it does not stand, null while nothing has ended it
+ */
 record RecognitionRecorded(
     UUID recognitionId,
     long version,
@@ -15,7 +19,8 @@ record RecognitionRecorded(
     String decisionNumber,
     LocalDate decisionDate,
     int recognisedYear,
-    String status)
+    String status,
+    LocalDate endedOn)
     implements Versioned {
 
   RecognitionRecorded {

@@ -57,6 +57,7 @@ class ReportTargets {
 
   private List<Recognition> inForce(int year, List<StoredTarget> targets) {
     return recognitions.inForce(
+        year,
         targets.stream().mapToInt(StoredTarget::yearFrom).min().orElse(year),
         targets.stream().mapToInt(StoredTarget::yearTo).max().orElse(year));
   }

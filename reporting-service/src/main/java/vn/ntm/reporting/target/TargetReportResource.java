@@ -43,7 +43,8 @@ class TargetReportResource {
       summary = "Declared, listed and reached by standard and goal",
       description =
           "The targets of the plans of the caller's subtree whose years the year lies in. The three"
-              + " numbers stand side by side; none is corrected after another.")
+              + " numbers stand side by side; none is corrected after another. What stood on the last"
+              + " day of the year counts, whatever has become of it since.")
   public TargetReport report(
       @Parameter(description = "Year of the plans", required = true, example = "2024")
           @QueryParam("year")
