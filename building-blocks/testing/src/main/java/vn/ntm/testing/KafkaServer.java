@@ -43,6 +43,7 @@ public final class KafkaServer {
   private static final String HOST = "127.0.0.1";
   private static final byte[] LOOPBACK = {127, 0, 0, 1};
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int MOST_STARTS = 3;
   private static final int LOG_TAIL = 4_000;
 
   private KafkaServer() {}
@@ -155,12 +156,27 @@ public final class KafkaServer {
     String port =
         ProcessWide.getOrCreate(
             "kafka.port",
-            () -> {
-              int chosen = freePort();
-              launch(home(), chosen);
-              return Integer.toString(chosen);
-            });
+            () -> Integer.toString(launchOnFreePorts()));
     return Integer.parseInt(port);
+  }
+
+  /**
+   * Between the choice of a port and its use another process may take it: a start that fails is
+   * tried again on other ports.
+   */
+  private static int launchOnFreePorts() {
+    for (int attempt = 1; ; attempt++) {
+      int chosen = freePort();
+      try {
+        launch(home(), chosen);
+        return chosen;
+      } catch (IllegalStateException failure) {
+        if (attempt == MOST_STARTS) {
+          throw failure;
+        }
+        empty(home());
+      }
+    }
   }
 
   private static Path home() {
@@ -338,12 +354,25 @@ public final class KafkaServer {
 
   private static void removeWithTheBroker(Path home) {
     kill();
+    empty(home);
+    remove(List.of(home));
+  }
+
+  private static void empty(Path home) {
     try (Stream<Path> files = Files.walk(home)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
+      remove(files.sorted(Comparator.reverseOrder()).filter(file -> !file.equals(home)).toList());
     } catch (IOException failure) {
-      throw new UncheckedIOException("Kafka's folder stays behind: " + home, failure);
+      throw new UncheckedIOException("Kafka's folder is not readable: " + home, failure);
+    }
+  }
+
+  private static void remove(List<Path> files) {
+    for (Path file : files) {
+      try {
+        Files.delete(file);
+      } catch (IOException failure) {
+        throw new UncheckedIOException("Kafka leaves behind " + file, failure);
+      }
     }
   }
 }
