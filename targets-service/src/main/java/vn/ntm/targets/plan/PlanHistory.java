@@ -58,7 +58,10 @@ class PlanHistory {
     plans.add(row);
   }
 
-  /** Tells of the version and of tasks that it is the first to say; a plan without number and day is nobody else's matter yet. */
+  /**
+   * Tells of the version, and of tasks that it is the first to say. A plan without number and day is
+   * nobody else's matter yet.
+   */
   @Transactional
   void tell(PlanEntity plan) {
     plans.flush();
