@@ -20,12 +20,19 @@ import vn.ntm.web.caller.CurrentCaller;
 class PlanHistory {
 
   private final PlanRepository plans;
+  private final PlanTaskAnnouncement tasks;
   private final Outbox outbox;
   private final CurrentCaller caller;
   private final Clock clock;
 
-  PlanHistory(PlanRepository plans, Outbox outbox, CurrentCaller caller, Clock clock) {
+  PlanHistory(
+      PlanRepository plans,
+      PlanTaskAnnouncement tasks,
+      Outbox outbox,
+      CurrentCaller caller,
+      Clock clock) {
     this.plans = plans;
+    this.tasks = tasks;
     this.outbox = outbox;
     this.caller = caller;
     this.clock = clock;
@@ -51,12 +58,16 @@ class PlanHistory {
     plans.add(row);
   }
 
-  /** Tells of the version; a plan without number and day is nobody else's matter yet. */
+  /**
+   * Tells of the version, and of tasks that it is the first to say. A plan without number and day is
+   * nobody else's matter yet.
+   */
   @Transactional
   void tell(PlanEntity plan) {
     plans.flush();
     if (plan.status() == PlanStatus.ISSUED) {
       outbox.append(new OutgoingEvent(PlanImported.TOPIC, PlanImported.TYPE, plan.id, event(plan)));
+      tasks.announce(plan.id);
     }
   }
 

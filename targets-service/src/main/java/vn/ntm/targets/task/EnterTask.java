@@ -22,6 +22,7 @@ import vn.ntm.web.problem.WebProblem;
 class EnterTask {
 
   private final TaskRepository tasks;
+  private final AnnounceTasks announce;
   private final TaskPlaces places;
   private final CallerScope scope;
   private final CurrentCaller caller;
@@ -30,12 +31,14 @@ class EnterTask {
 
   EnterTask(
       TaskRepository tasks,
+      AnnounceTasks announce,
       TaskPlaces places,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
       Clock clock) {
     this.tasks = tasks;
+    this.announce = announce;
     this.places = places;
     this.scope = scope;
     this.caller = caller;
@@ -67,6 +70,7 @@ class EnterTask {
         draft,
         caller.get(),
         OffsetDateTime.now(clock));
+    announce.entered(List.of(id));
     LocalDate today = LocalDate.now(clock);
     return places.shown(List.of(tasks.find(id, today).orElseThrow()), today).get(0);
   }

@@ -27,6 +27,7 @@ class ImportTasks {
 
   private final EnterTask enterTask;
   private final TaskRepository tasks;
+  private final AnnounceTasks announce;
   private final TaskPlaces places;
   private final CallerScope scope;
   private final CurrentCaller caller;
@@ -36,6 +37,7 @@ class ImportTasks {
   ImportTasks(
       EnterTask enterTask,
       TaskRepository tasks,
+      AnnounceTasks announce,
       TaskPlaces places,
       CallerScope scope,
       CurrentCaller caller,
@@ -43,6 +45,7 @@ class ImportTasks {
       Clock clock) {
     this.enterTask = enterTask;
     this.tasks = tasks;
+    this.announce = announce;
     this.places = places;
     this.scope = scope;
     this.caller = caller;
@@ -62,15 +65,20 @@ class ImportTasks {
     Map<TaskRow, LocalityAtDate> read = read(file, planId, asOf);
     Caller by = caller.get();
     OffsetDateTime at = OffsetDateTime.now(clock);
+    List<UUID> entered = new ArrayList<>();
     read.forEach(
-        (row, place) ->
-            tasks.add(
-                ids.next(),
-                new TaskRepository.Origin(planId, row.targetCode(), null),
-                place,
-                row.task(),
-                by,
-                at));
+        (row, place) -> {
+          UUID id = ids.next();
+          tasks.add(
+              id,
+              new TaskRepository.Origin(planId, row.targetCode(), null),
+              place,
+              row.task(),
+              by,
+              at);
+          entered.add(id);
+        });
+    announce.entered(entered);
     return new Imported(read.size());
   }
 

@@ -52,6 +52,7 @@ class TakeOverPlan implements PlanTakeover {
   private final ReadPlanDocument documents;
   private final RecordTakeover plans;
   private final TaskRepository tasks;
+  private final AnnounceTasks announce;
   private final LocalitySearch localities;
   private final CriteriaSets sets;
   private final NameOwnersOfDocument nameOwners;
@@ -65,6 +66,7 @@ class TakeOverPlan implements PlanTakeover {
       ReadPlanDocument documents,
       RecordTakeover plans,
       TaskRepository tasks,
+      AnnounceTasks announce,
       LocalitySearch localities,
       CriteriaSets sets,
       NameOwnersOfDocument nameOwners,
@@ -76,6 +78,7 @@ class TakeOverPlan implements PlanTakeover {
     this.documents = documents;
     this.plans = plans;
     this.tasks = tasks;
+    this.announce = announce;
     this.localities = localities;
     this.sets = sets;
     this.nameOwners = nameOwners;
@@ -93,7 +96,9 @@ class TakeOverPlan implements PlanTakeover {
    */
   @Transactional
   Takeover take(UUID planId) {
-    Takeover taken = walk(planId, documents.read(planId), new Taking(planId)).told();
+    Taking hand = new Taking(planId);
+    Takeover taken = walk(planId, documents.read(planId), hand).told();
+    announce.entered(hand.tasksEntered);
     if (!taken.isNothing()) {
       plans.record(planId);
     }
@@ -285,6 +290,7 @@ class TakeOverPlan implements PlanTakeover {
   private final class Taking implements Hand {
 
     private final UUID planId;
+    private final List<UUID> tasksEntered = new ArrayList<>();
     private final Caller by = caller.get();
     private final OffsetDateTime at = OffsetDateTime.now(clock);
 
@@ -295,7 +301,9 @@ class TakeOverPlan implements PlanTakeover {
     @Override
     public void enter(WorksOfPlan.Row row, LocalityAtDate place) {
       TaskRepository.Origin origin = new TaskRepository.Origin(planId, null, row.key());
-      tasks.add(ids.next(), origin, place, row.task(), by, at);
+      UUID id = ids.next();
+      tasks.add(id, origin, place, row.task(), by, at);
+      tasksEntered.add(id);
     }
 
     @Override

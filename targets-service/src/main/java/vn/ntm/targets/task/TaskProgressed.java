@@ -8,7 +8,11 @@ import vn.ntm.targets.task.domain.Progress;
 import vn.ntm.targets.task.domain.ProgressState;
 import vn.ntm.targets.task.domain.TaskKind;
 
-/** What other services are told of a task's progress. */
+/**
+ * What other services are told of a task: at its entry, and of each report.
+ *
+ * @param version 1 at its entry, one more with each report
+ */
 record TaskProgressed(
     UUID taskId,
     long version,
@@ -33,11 +37,21 @@ record TaskProgressed(
     localityPath = List.copyOf(localityPath);
   }
 
+  /** Nothing was told of it yet: it has not started on the day on which others learn of it. */
+  static TaskProgressed entered(Task task, LocalDate today) {
+    Progress told = task.progress();
+    return told.since() == null
+        ? of(
+            task,
+            new Progress(told.number(), told.state(), told.percent(), told.done(), today, null))
+        : of(task, told);
+  }
+
   static TaskProgressed of(Task task, Progress told) {
     BigDecimal quantity = task.said().quantity();
     return new TaskProgressed(
         task.id(),
-        told.number(),
+        told.number() + 1,
         task.said().kind(),
         task.planId(),
         task.localityId(),

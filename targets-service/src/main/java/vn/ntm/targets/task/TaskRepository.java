@@ -70,6 +70,23 @@ class TaskRepository {
             .findFirst();
   }
 
+  /** These tasks as they stood on the day, in the order of their ids. */
+  List<Task> all(List<UUID> ids, LocalDate asOf) {
+    return new JdbcQuery(COLUMNS)
+        .add(WITH_PROGRESS, asOf)
+        .add("AND t.id = ANY (?) ORDER BY t.id", ids)
+        .list(dataSource, TaskRepository::task);
+  }
+
+  /** Tasks of the plan's current version of which others were not told; they now are. */
+  List<UUID> tellable(UUID planId) {
+    return new JdbcQuery(
+            "INSERT INTO told_plan_task (task_id) SELECT id FROM task WHERE kind = 'PLAN_TASK'"
+                + " AND plan_id = ? ON CONFLICT DO NOTHING RETURNING task_id",
+            planId)
+        .list(dataSource, row -> row.getObject(1, UUID.class));
+  }
+
   /** Tasks in the order of their ids. */
   List<Task> page(TaskFilter filter, Optional<UUID> after, int rows) {
     JdbcQuery query = narrowed(new JdbcQuery(COLUMNS).add(WITH_PROGRESS, filter.asOf()), filter);

@@ -1,6 +1,7 @@
 package vn.ntm.targets.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.ntm.targets.TargetsWorld.as;
 import static vn.ntm.targets.TargetsWorld.once;
@@ -21,6 +22,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.ntm.targets.TargetsWorld;
 import vn.ntm.targets.plan.domain.PlanDocuments;
+import vn.ntm.testing.KafkaServer;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
 
@@ -82,6 +85,34 @@ class PlanTakeoverTest {
     assertThat(works.getList("items.findAll { it.criterion == '7' }.standard"))
         .containsOnly("DISTRICT_NTM")
         .hasSize(4);
+  }
+
+  @Test
+  void othersAreToldOnceOfTasksOfAPlanThatNobodyTouches() throws IOException {
+    Tokens coordinator = at(BAC_GIANG, "coordinator");
+    String plan = imported("tan-yen-2019", one -> one.put("number", "935/KH-BCĐ"));
+    int ofPlan = works(coordinator, plan, "PLAN_TASK").getList("items").size();
+    assertThat(ofPlan).isPositive();
+    int takenOver = taken(coordinator, plan).getInt("works");
+    taken(coordinator, plan);
+    List<JsonPath> told =
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .until(
+                () ->
+                    KafkaServer.records("targets.task.v1").stream()
+                        .map(record -> JsonPath.from(record.value()))
+                        .filter(event -> plan.equals(event.getString("planId")))
+                        .toList(),
+                events -> events.stream().filter(e -> isOf(e, "WORK")).count() >= takenOver);
+    assertThat(told.stream().filter(event -> isOf(event, "WORK"))).hasSize(takenOver);
+    assertThat(told.stream().filter(event -> isOf(event, "PLAN_TASK"))).hasSize(ofPlan);
+    assertThat(told.stream().map(event -> event.getString("state"))).containsOnly("NOT_STARTED");
+    assertThat(told.stream().map(event -> event.getInt("version"))).containsOnly(1);
+  }
+
+  private static boolean isOf(JsonPath event, String kind) {
+    return event.getString("kind").equals(kind);
   }
 
   @Test

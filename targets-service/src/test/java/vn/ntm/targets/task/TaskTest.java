@@ -519,7 +519,7 @@ class TaskTest {
   }
 
   @Test
-  void otherServicesAreToldOfProgress() throws IOException {
+  void otherServicesAreToldOfATaskAtItsEntryAndOfItsProgress() throws IOException {
     Map<String, Object> values = work("07330", "cổng chào");
     values.put("quantity", 2);
     values.put("unit", "cổng");
@@ -528,20 +528,25 @@ class TaskTest {
     Map<String, Object> half = report("IN_PROGRESS", "2024-06-01");
     half.put("done", 1);
     tell(entered, OFFICER, "progress", half).then().statusCode(200);
-    ConsumerRecord<String, String> told =
+    List<ConsumerRecord<String, String>> told =
         await()
             .atMost(Duration.ofSeconds(30))
             .until(
                 () ->
                     KafkaServer.records("targets.task.v1").stream()
                         .filter(record -> task.equals(record.key()))
-                        .findFirst()
-                        .orElse(null),
-                record -> record != null);
-    assertThat(EventContract.broken("vn.ntm.targets.task-progressed.v1", told.value())).isEmpty();
-    JsonNode event = new ObjectMapper().readTree(told.value());
+                        .toList(),
+                records -> records.size() == 2);
+    for (ConsumerRecord<String, String> one : told) {
+      assertThat(EventContract.broken("vn.ntm.targets.task-progressed.v1", one.value())).isEmpty();
+    }
+    JsonNode entry = new ObjectMapper().readTree(told.get(0).value());
+    assertThat(entry.at("/version").asInt()).isEqualTo(1);
+    assertThat(entry.at("/state").asText()).isEqualTo("NOT_STARTED");
+    assertThat(entry.at("/percent").isNull()).isTrue();
+    JsonNode event = new ObjectMapper().readTree(told.get(1).value());
     assertThat(event.at("/percent").decimalValue()).isEqualByComparingTo("50");
-    assertThat(event.at("/version").asInt()).isEqualTo(1);
+    assertThat(event.at("/version").asInt()).isEqualTo(2);
     assertThat(event.at("/localityPath")).hasSize(3);
   }
 
