@@ -63,7 +63,7 @@ class ProposeRevocation {
    *
    * @throws ProblemException 404 for no recognition or one outside of the subtree, 409 when it has
    *     ended, a revocation is open, or the unmet criteria are no ground, 422 for days of the
-   *     future and criteria that are named twice
+   *     future or out of order and criteria that are named twice
    */
   @Transactional
   RevocationView propose(RevocationRequests.Proposal request) {
@@ -75,7 +75,7 @@ class ProposeRevocation {
     if (found.status() != RecognitionStatus.ACTIVE) {
       throw new ProblemException(CaseProblem.REVOCATION_NOT_ACTIVE, found.status().name());
     }
-    requireSound(request);
+    requireSound(request, found.decisionDate());
     RevokedCommunes.Communes revoked =
         communes
             .of(districtOf(found), request.on())
@@ -136,7 +136,7 @@ class ProposeRevocation {
     return risk;
   }
 
-  private void requireSound(RevocationRequests.Proposal request) {
+  private void requireSound(RevocationRequests.Proposal request, LocalDate recognisedOn) {
     ProblemException refusal = new ProblemException(WebProblem.INVALID);
     boolean sound = true;
     if (request.unmet().size() > request.criteria()) {
@@ -155,9 +155,25 @@ class ProposeRevocation {
       }
     }
     LocalDate today = LocalDate.now(clock);
-    if (request.on().isAfter(today) || request.assessedOn().isAfter(request.on())) {
+    if (request.on().isAfter(today)) {
       sound = false;
       refusal.part("/on", CaseProblem.CASE_DATE_IN_FUTURE, request.on().toString());
+    }
+    if (request.assessedOn().isAfter(request.on())) {
+      sound = false;
+      refusal.part(
+          "/assessedOn",
+          CaseProblem.REVOCATION_ASSESSED_LATER,
+          request.assessedOn().toString(),
+          request.on().toString());
+    }
+    if (request.assessedOn().isBefore(recognisedOn)) {
+      sound = false;
+      refusal.part(
+          "/assessedOn",
+          CaseProblem.REVOCATION_ASSESSED_EARLIER,
+          request.assessedOn().toString(),
+          recognisedOn.toString());
     }
     if (!sound) {
       throw refusal;

@@ -31,7 +31,7 @@ final class RevocationRequests {
   @Schema(name = "RevocationProposal")
   record Proposal(
       @NotNull UUID recognitionId,
-      @Min(1) @Max(100) int criteria,
+      @NotNull @Min(1) @Max(100) Integer criteria,
       @NotNull @Size(max = 100) List<@NotNull @Pattern(regexp = "[0-9A-Za-z.]{1,20}") String> unmet,
       @NotNull LocalDate assessedOn,
       @NotNull LocalDate on,

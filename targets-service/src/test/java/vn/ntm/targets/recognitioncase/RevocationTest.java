@@ -134,6 +134,22 @@ class RevocationTest {
         .then()
         .statusCode(422)
         .body("errors.code", hasItem("REVOCATION-UNMET-REPEATED"));
+    Map<String, Object> early = proposal(recognition, SIX_WITH_KEY, "2024-06-03");
+    early.put("assessedOn", "2024-02-29");
+    post(AN_GIANG.department(), "/v1/revocations", early)
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("REVOCATION-ASSESSED-EARLIER")));
+    early.put("assessedOn", "2024-06-04");
+    post(AN_GIANG.department(), "/v1/revocations", early)
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("REVOCATION-ASSESSED-LATER")));
+    early.remove("criteria");
+    post(AN_GIANG.department(), "/v1/revocations", early)
+        .then()
+        .statusCode(422)
+        .body("errors.pointer", equalTo(List.of("/criteria")));
     String location = proposed(recognition, SIX_WITH_KEY);
     propose(AN_GIANG.department(), recognition, SIX_WITH_KEY)
         .then()
@@ -376,22 +392,18 @@ class RevocationTest {
   }
 
   private static Response propose(Tokens who, String recognition, List<String> unmet, String on) {
-    return post(
-        who,
-        "/v1/revocations",
-        Map.of(
-            "recognitionId",
-            recognition,
-            "criteria",
-            19,
-            "unmet",
-            unmet,
-            "assessedOn",
-            "2024-05-31",
-            "on",
-            on,
-            "statement",
-            "Không còn đạt"));
+    return post(who, "/v1/revocations", proposal(recognition, unmet, on));
+  }
+
+  private static Map<String, Object> proposal(String recognition, List<String> unmet, String on) {
+    Map<String, Object> proposal = new HashMap<>();
+    proposal.put("recognitionId", recognition);
+    proposal.put("criteria", 19);
+    proposal.put("unmet", unmet);
+    proposal.put("assessedOn", "2024-05-31");
+    proposal.put("on", on);
+    proposal.put("statement", "Không còn đạt");
+    return proposal;
   }
 
   private static String proposed(String recognition, List<String> unmet) {
