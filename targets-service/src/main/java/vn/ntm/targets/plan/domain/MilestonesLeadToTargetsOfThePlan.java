@@ -12,9 +12,7 @@ final class MilestonesLeadToTargetsOfThePlan implements PlanCheck {
   @Override
   public Stream<PlanProblem> broken(PlanFacts facts) {
     Set<String> codes =
-        facts.plan().targets().stream()
-            .map(PlanDocument.Target::code)
-            .collect(Collectors.toSet());
+        facts.plan().targets().stream().map(PlanDocument.Target::code).collect(Collectors.toSet());
     List<Milestone> milestones = facts.plan().milestones();
     return IntStream.range(0, milestones.size())
         .filter(i -> milestones.get(i).target() != null)
