@@ -126,25 +126,37 @@ class RealmFileTest {
   /** Keycloak silently drops attributes that the user profile does not declare. */
   @Test
   void theUserProfileDeclaresEveryAttributeThatUsersCarry() throws IOException {
-    JsonNode profile =
-        new ObjectMapper()
-            .readTree(
-                realm
-                    .path("components")
-                    .path("org.keycloak.userprofile.UserProfileProvider")
-                    .path(0)
-                    .path("config")
-                    .path("kc.user.profile.config")
-                    .path(0)
-                    .asText());
     List<String> declared =
-        elements(profile.path("attributes")).map(each -> each.path("name").asText()).toList();
+        elements(userProfile().path("attributes")).map(each -> each.path("name").asText()).toList();
 
     assertThat(
             elements(realm.path("users"))
                 .flatMap(
                     user -> user.path("attributes").properties().stream().map(Map.Entry::getKey)))
         .isSubsetOf(declared);
+  }
+
+  /** An account without a person may change nothing: who makes one is asked for the person. */
+  @Test
+  void noAccountIsMadeWithoutItsPerson() throws IOException {
+    assertThat(userProfile().path("attributes"))
+        .filteredOn(attribute -> attribute.path("name").asText().equals("person"))
+        .singleElement()
+        .extracting(attribute -> attribute.path("required").path("roles").path(0).asText())
+        .isEqualTo("admin");
+  }
+
+  private JsonNode userProfile() throws IOException {
+    return new ObjectMapper()
+        .readTree(
+            realm
+                .path("components")
+                .path("org.keycloak.userprofile.UserProfileProvider")
+                .path(0)
+                .path("config")
+                .path("kc.user.profile.config")
+                .path(0)
+                .asText());
   }
 
   /** A person who may change the own locality may read every province. */

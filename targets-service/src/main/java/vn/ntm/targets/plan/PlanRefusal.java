@@ -18,7 +18,8 @@ enum PlanRefusal implements ProblemCode {
   ROW_SHEET_FILE(422),
   ROW_SHEET_COLUMN(422),
   ROW_SHEET_VALUE(422),
-  ROW_SHEET_PARENT(422);
+  ROW_SHEET_PARENT(422),
+  ROW_SHEET_NUMBER(422);
 
   private final int status;
 

@@ -92,6 +92,11 @@ final class PlanSheets {
    */
   record Sheet(String name, Sheet parent, List<String> path, List<Column> columns) {
 
+    /** Whether rows of another sheet name its rows. */
+    boolean isAbove() {
+      return all().stream().anyMatch(other -> equals(other.parent()));
+    }
+
     /** Whether its rows name a row of the sheet above. */
     boolean isNested() {
       return parent != null && parent.parent() != null;

@@ -206,7 +206,18 @@ final class ReadPlanWorkbook implements TableSheets {
         }
       }
       items.add(new Item(row, of, content));
-      byNumber.put(number, content);
+      if (!number.isEmpty() && byNumber.putIfAbsent(number, content) != null && sheet.isAbove()) {
+        // What belongs to the row of this number would go to either of the two.
+        add(
+            sheet.name(),
+            row,
+            PlanSheets.ROW,
+            PlanRefusal.ROW_SHEET_NUMBER,
+            sheet.name(),
+            row,
+            PlanSheets.ROW,
+            number);
+      }
       return true;
     }
 

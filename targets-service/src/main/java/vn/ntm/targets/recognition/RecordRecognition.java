@@ -126,7 +126,7 @@ public class RecordRecognition {
     row.recordedBy = who.account();
     row.recordedPerson = who.person();
     row.recordedAt = OffsetDateTime.now(clock);
-    store(row);
+    store(row, locality);
     outbox.append(
         new OutgoingEvent(
             RecognitionRecorded.TOPIC,
@@ -161,13 +161,13 @@ public class RecordRecognition {
   }
 
   /** Two requests at once both find the standard free; the database lets one of them through. */
-  private void store(RecognitionEntity row) {
+  private void store(RecognitionEntity row, LocalityAtDate locality) {
     try {
       recognitions.persistAndFlush(row);
     } catch (ConstraintViolationException e) {
       if (HELD_ONCE.equals(e.getConstraintName())) {
         throw new ProblemException(
-            TargetsProblem.RECOGNITION_HELD, row.standard.name(), row.localityId.toString());
+            TargetsProblem.RECOGNITION_HELD, row.standard.name(), locality.fullName());
       }
       throw e;
     }

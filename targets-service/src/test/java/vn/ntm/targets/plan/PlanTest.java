@@ -133,6 +133,7 @@ class PlanTest {
               document.withObject("/targets/3").put("standard", "TASK_COMPLETED");
               document.withObject("/tasks/0/due").put("date", "2024-01-30");
               document.withObject("/tasks/7").put("localityCode", "883");
+              document.withObject("/milestones/0").put("target", "X.1");
             })
         .then()
         .statusCode(422)
@@ -148,6 +149,7 @@ class PlanTest {
                 "/targets/1/localities/1 PLAN-LOCALITY-OUTSIDE",
                 "/targets/3/localities/0 PLAN-STANDARD-UNFIT",
                 "/targets/3/localities/1 PLAN-STANDARD-UNFIT",
+                "/milestones/0/target PLAN-TARGET-UNKNOWN",
                 "/tasks/0/due PLAN-DUE-NOT-LAST-DAY",
                 "/tasks/7/localityCode PLAN-LOCALITY-OUTSIDE"));
   }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +20,7 @@ import vn.ntm.files.table.WorkbookSheet;
 import vn.ntm.files.table.WorkbookWriter;
 import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.PlanDocuments;
+import vn.ntm.web.problem.ProblemDocument;
 import vn.ntm.web.problem.ProblemException;
 
 class PlanWorkbookTest {
@@ -70,6 +73,26 @@ class PlanWorkbookTest {
   }
 
   @Test
+  void aRowNumberThatStandsTwiceIsRefusedSoThatNoPlaceMovesToAnotherTarget() {
+    WorkbookSheet document = sheet("document", List.of("title"), List.of("Kế hoạch"));
+    for (List<String> numbers : List.of(List.of("1", "1"), List.of("2", "2"))) {
+      List<WorkbookSheet.Column> columns =
+          List.of(
+              new WorkbookSheet.Column("row", List.of()),
+              new WorkbookSheet.Column("code", List.of()));
+      WorkbookSheet targets =
+          new WorkbookSheet(
+              "targets",
+              columns,
+              List.of(
+                  List.of(TableCell.ofText(numbers.get(0)), TableCell.ofText("A")),
+                  List.of(TableCell.ofText(numbers.get(1)), TableCell.ofText("B"))));
+      assertThat(refusalOf(document, targets))
+          .contains("targets", "3", "row", PlanRefusal.ROW_SHEET_NUMBER.code());
+    }
+  }
+
+  @Test
   void aCodeThatWasTypedAsANumberIsRefused() throws IOException {
     WorkbookSheet document =
         new WorkbookSheet(
@@ -85,6 +108,17 @@ class PlanWorkbookTest {
   void severalTextsInACellKeepTheirLineBreaks() {
     List<String> texts = List.of("Sở Tài chính", "một\nhai", "a\\nb");
     assertThat(PlanTexts.split(PlanTexts.join(texts))).isEqualTo(texts);
+  }
+
+  private String refusalOf(WorkbookSheet... sheets) {
+    try {
+      ReadPlanWorkbook.of(file(WorkbookWriter.write(List.of(sheets))));
+      return "";
+    } catch (ProblemException refused) {
+      return ProblemDocument.of(refused, Locale.ENGLISH, "/", null).get("errors").toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void assertRefused(WorkbookSheet... sheets) {

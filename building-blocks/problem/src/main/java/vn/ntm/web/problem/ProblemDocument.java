@@ -79,7 +79,7 @@ public final class ProblemDocument {
     try {
       ResourceBundle texts = texts(code, language);
       Object[] told = arguments.stream().map(argument -> told(texts, code, argument)).toArray();
-      return new MessageFormat(texts.getString(code.code() + "." + member), VIETNAMESE)
+      return new MessageFormat(texts.getString(code.code() + "." + member), known(language))
           .format(told);
     } catch (MissingResourceException e) {
       return code.code();
@@ -90,9 +90,14 @@ public final class ProblemDocument {
     Class<?> kind = code.getClass();
     return ResourceBundle.getBundle(
         kind.getPackageName() + ".problems",
-        VIETNAMESE.getLanguage().equals(language.getLanguage()) ? VIETNAMESE : Locale.ROOT,
+        known(language).equals(VIETNAMESE) ? VIETNAMESE : Locale.ROOT,
         kind.getClassLoader(),
         NO_FALLBACK);
+  }
+
+  /** The language that texts are kept in, which also says how numbers are written in them. */
+  private static Locale known(Locale language) {
+    return VIETNAMESE.getLanguage().equals(language.getLanguage()) ? VIETNAMESE : Locale.ENGLISH;
   }
 
   /** A constant is told in the reader's words where the code has some for it. */

@@ -111,9 +111,20 @@ class ProblemDocumentTest {
         Stream.concat(
                 Stream.of(WebProblem.values())
                     .flatMap(kind -> Stream.of(kind.code() + ".title", kind.code() + ".detail")),
-                Stream.of(Reason.values()).map(reason -> "INV-10." + reason))
+                Stream.concat(
+                    Stream.of("OUT-OF-BOUNDS.CONTROL_CHARACTERS"),
+                    Stream.of(Reason.values()).map(reason -> "INV-10." + reason)))
             .toList();
     assertThat(texts.stringPropertyNames()).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
+  void numbersAreWrittenAsInTheLanguageOfTheText() {
+    List<Object> bytes = List.of(20_971_520L);
+    assertThat(ProblemDocument.text(WebProblem.TOO_LARGE, "detail", bytes, Locale.ENGLISH))
+        .contains("20,971,520");
+    assertThat(ProblemDocument.text(WebProblem.TOO_LARGE, "detail", bytes, VIETNAMESE))
+        .contains("20.971.520");
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.ntm.money.NotAnAmountException;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
@@ -48,10 +49,20 @@ final class BodyProblems {
     if (mismatch.getPath().isEmpty() && mismatch.getMessage().contains("end-of-input")) {
       return new ProblemException(WebProblem.UNREADABLE, "empty body");
     }
-    String type =
-        mismatch.getTargetType() == null ? "JSON" : mismatch.getTargetType().getSimpleName();
     return new ProblemException(WebProblem.INVALID)
-        .part(pointer(mismatch), WebProblem.WRONG_TYPE, type);
+        .part(pointer(mismatch), WebProblem.WRONG_TYPE, type(mismatch.getTargetType()));
+  }
+
+  /** A type of few values is told by them: its name says nothing outside of the service. */
+  private static String type(Class<?> type) {
+    if (type == null) {
+      return "JSON";
+    }
+    return type.isEnum()
+        ? Stream.of(type.getEnumConstants())
+            .map(constant -> ((Enum<?>) constant).name())
+            .collect(Collectors.joining(" | "))
+        : type.getSimpleName();
   }
 
   private static String where(JsonProcessingException failure) {

@@ -4,6 +4,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -30,6 +32,8 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
 
   private static final Set<Class<? extends Annotation>> REQUIRED =
       Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
+
+  private static final String NO_CONTROL_CHARACTERS = "[^\\x00-\\x1f\\x7f]*";
 
   private final ProblemAnswers answers;
 
@@ -59,8 +63,13 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
     return answers.answer(problem, headers, uri);
   }
 
-  /** The bounds in signs, which need no language. */
-  private static String bounds(Annotation constraint) {
+  /** What is told in words of each language. */
+  private enum Words {
+    CONTROL_CHARACTERS
+  }
+
+  /** The bounds in signs, which need no language, where there are some. */
+  private static Object bounds(Annotation constraint) {
     if (constraint instanceof Size size) {
       return size.max() == Integer.MAX_VALUE ? "≥ " + size.min() : size.min() + "–" + size.max();
     }
@@ -70,8 +79,16 @@ public class ConstraintMapper implements ExceptionMapper<ConstraintViolationExce
     if (constraint instanceof Max max) {
       return "≤ " + max.value();
     }
+    if (constraint instanceof DecimalMin min) {
+      return (min.inclusive() ? "≥ " : "> ") + min.value();
+    }
+    if (constraint instanceof Digits digits) {
+      return "≤ " + "9".repeat(digits.integer()) + "." + "9".repeat(digits.fraction());
+    }
     if (constraint instanceof Pattern pattern) {
-      return pattern.regexp();
+      return NO_CONTROL_CHARACTERS.equals(pattern.regexp())
+          ? Words.CONTROL_CHARACTERS
+          : pattern.regexp();
     }
     return constraint.annotationType().getSimpleName();
   }

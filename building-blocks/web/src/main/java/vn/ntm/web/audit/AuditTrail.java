@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import vn.ntm.web.caller.Caller;
@@ -18,7 +19,7 @@ import vn.ntm.web.problem.ProblemException;
 public class AuditTrail {
 
   private static final Logger LOG = Logger.getLogger(AuditTrail.class);
-  private static final int MAX_OBJECT_LENGTH = 500;
+  private static final int MOST_CHARACTERS = 500;
   private static final String INSERT =
       "INSERT INTO audit_event (occurred_at, person, account, action, outcome, object, trace_id)"
           + " VALUES (?, ?, ?, ?, ?, ?, ?)";
@@ -59,15 +60,37 @@ public class AuditTrail {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setObject(1, OffsetDateTime.now(clock));
-      insert.setString(2, caller.person());
-      insert.setString(3, caller.account());
-      insert.setString(4, action);
+      insert.setString(2, storable(caller.person()));
+      insert.setString(3, storable(caller.account()));
+      insert.setString(4, storable(action));
       insert.setString(5, outcome);
-      insert.setString(6, object.substring(0, Math.min(object.length(), MAX_OBJECT_LENGTH)));
+      insert.setString(6, storable(object));
       insert.setString(7, Span.current().getSpanContext().getTraceId());
       insert.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
+    }
+  }
+
+  /**
+   * The text as the trail can hold it, whatever a caller put into it: at most 500 characters, with
+   * control characters and halves of characters written as {@code <U+0000>}. PostgreSQL takes no
+   * zero character, and a refusal must not stay out of the trail for the path it was asked with.
+   */
+  static String storable(String text) {
+    if (text == null) {
+      return "";
+    }
+    StringBuilder stored = new StringBuilder();
+    text.codePoints().limit(MOST_CHARACTERS).forEach(sign -> append(stored, sign));
+    return stored.toString();
+  }
+
+  private static void append(StringBuilder stored, int sign) {
+    if (Character.isISOControl(sign) || Character.getType(sign) == Character.SURROGATE) {
+      stored.append(String.format(Locale.ROOT, "<U+%04X>", sign));
+    } else {
+      stored.appendCodePoint(sign);
     }
   }
 }

@@ -49,15 +49,27 @@ public class CurrentCaller {
     return Optional.ofNullable(caller);
   }
 
+  /**
+   * Whether the token says which human is behind the account. Without that the account passes for a
+   * person of its own, and its human could check what they made under another account.
+   */
+  boolean isKnownPerson() {
+    return !(identity.getPrincipal() instanceof JsonWebToken token) || person(token).isPresent();
+  }
+
   private Caller of(JsonWebToken token) {
     Optional<String> locality = text(token, "locality");
     namesLocality = locality.isPresent();
     return new Caller(
         token.getName(),
-        text(token, "person").orElse(token.getSubject()),
+        person(token).orElse(token.getSubject()),
         identity.getRoles(),
         locality.flatMap(LocalityClaim::parse),
         text(token, "agency"));
+  }
+
+  private static Optional<String> person(JsonWebToken token) {
+    return text(token, "person").filter(name -> !name.isBlank());
   }
 
   private static Optional<String> text(JsonWebToken token, String claim) {

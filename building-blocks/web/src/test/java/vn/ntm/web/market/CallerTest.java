@@ -10,10 +10,12 @@ import static vn.ntm.web.market.Requests.finance;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.ntm.testing.ServiceResources;
 import vn.ntm.testing.Tokens;
@@ -52,12 +54,32 @@ class CallerTest {
   }
 
   @Test
-  void withoutAPersonTheAccountIsThePerson() {
+  void withoutAPersonTheAccountReadsUnderItsOwnName() {
     as(finance().account("finance-1").without("person"))
         .get("/v1/me")
         .then()
         .body("person", equalTo("finance-1"))
         .body("agency", equalTo("none"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"POST, /v1/stalls", "PUT, /v1/stalls/1"})
+  void whoseAccountNamesNoPersonChangesNothing(String method, String path) {
+    String account = UUID.randomUUID().toString();
+    for (Tokens nobody :
+        new Tokens[] {
+          finance().account(account).without("person"), finance().account(account).person(" ")
+        }) {
+      as(nobody)
+          .contentType(ContentType.JSON)
+          .body("{\"name\":\"rice\"}")
+          .request(method, path)
+          .then()
+          .statusCode(403)
+          .body("code", equalTo("PERSON-UNKNOWN"));
+    }
+    assertThat(stalls.number("SELECT count(*) FROM audit_event WHERE person = ?", account))
+        .isEqualTo(2);
   }
 
   @Test
@@ -121,6 +143,25 @@ class CallerTest {
         .statusCode(403);
 
     assertThat(refusals()).isEqualTo(1);
+  }
+
+  @Test
+  void aRefusalIsOnRecordWhateverThePathHolds() {
+    for (String path : new String[] {"%00", "%0A%1B", "x".repeat(2_000)}) {
+      as(Tokens.of("auditor").locality("94@2024-02-05").person(person))
+          .urlEncodingEnabled(false)
+          .get("/v1/localities/" + path)
+          .then()
+          .statusCode(403);
+    }
+
+    assertThat(refusals()).isEqualTo(3);
+    assertThat(
+            stalls.number(
+                "SELECT count(*) FROM audit_event WHERE person = ? AND object = ?",
+                person,
+                "/v1/localities/<U+0000>"))
+        .isEqualTo(1);
   }
 
   @Test

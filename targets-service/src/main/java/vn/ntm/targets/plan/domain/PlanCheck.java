@@ -15,6 +15,7 @@ interface PlanCheck {
         new YearsAreInOrder(),
         new IssuedByToday(),
         new TargetCodesAreUnique(),
+        new MilestonesLeadToTargetsOfThePlan(),
         new NumbersAreWithinBounds(),
         new StandardGoesWithTheGoal(),
         new LocalitiesAreThoseNamed(),

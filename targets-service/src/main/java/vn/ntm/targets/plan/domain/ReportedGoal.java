@@ -57,6 +57,9 @@ public final class ReportedGoal {
 
   private static ComputedGoal whole(
       PlanDocument.Target target, GoalPlaces places, MeasuredValue value) {
+    if (value instanceof MeasuredValue.Answer answer && places.rollUp() == RollUp.TOGETHER) {
+      return ofThePlansOwnPlace(answer.met());
+    }
     if (value instanceof MeasuredValue.Answer answer) {
       return new ComputedGoal(
           answer.met() ? TargetState.MET : TargetState.NOT_MET,
@@ -69,6 +72,17 @@ public final class ReportedGoal {
     Quotient quotient = Quotient.of(target, value);
     return new ComputedGoal(
         quotient.state(target), quotient.shown(), quotient.added(target), null, null, null);
+  }
+
+  /** The plan's own place has answered, and is one: the units below it are not told by that. */
+  private static ComputedGoal ofThePlansOwnPlace(boolean met) {
+    return new ComputedGoal(
+        met ? TargetState.MET : TargetState.NOT_MET,
+        met ? BigDecimal.ONE : null,
+        null,
+        1,
+        1,
+        met ? 1 : 0);
   }
 
   /** How many places have to say yes. */

@@ -146,6 +146,16 @@ class ReportedGoalTest {
   }
 
   @Test
+  void oneAnswerOfThePlansOwnPlaceIsOneAndNotTheNumberOfItsParts() {
+    PlanDocument.Target estimate = target("soc-trang-2024", "II.4-DT");
+    GoalPlaces districts = new GoalPlaces(9, Set.of(), null, OWN, RollUp.TOGETHER);
+    ComputedGoal yes = of(estimate, districts, whole(JUNE, new MeasuredValue.Answer(true)));
+    assertThat(yes).isEqualTo(new ComputedGoal(TargetState.MET, BigDecimal.ONE, null, 1, 1, 1));
+    ComputedGoal no = of(estimate, districts, whole(JUNE, new MeasuredValue.Answer(false)));
+    assertThat(no).isEqualTo(new ComputedGoal(TargetState.NOT_MET, null, null, 1, 1, 0));
+  }
+
+  @Test
   void percentagesOfPartsCannotBeAddedUpSoTheirCountsAreAskedFor() {
     PlanDocument.Target percent = target("lang-son-2019", "LS-03");
     assertThat(FigureForm.ofPlace(percent, RollUp.TOGETHER))
