@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
 import vn.ntm.targets.assessment.domain.MeasuredValue;
+import vn.ntm.targets.assessment.domain.ValueIsPossible;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.criteria.domain.IndicatorDefinition;
 import vn.ntm.targets.criteria.domain.IndicatorKind;
@@ -59,7 +60,8 @@ class CriteriaOfMeasurements {
   /**
    * Lets a value pass that the indicator can have.
    *
-   * @throws ProblemException 422 for an unknown indicator or a value of another kind
+   * @throws ProblemException 422 for an unknown indicator, a value of another kind or one that
+   *     cannot be
    */
   static void require(CriteriaSetDefinition set, String code, MeasuredValue value) {
     IndicatorDefinition indicator =
@@ -79,7 +81,8 @@ class CriteriaOfMeasurements {
     return switch (indicator.kind()) {
       case COMPOSITE, CHECKLIST -> fitsParts(indicator, value);
       case BOOLEAN, QUANTITY, PROVINCE_DEFINED ->
-          fits(indicator.kind(), MayBeAbsent.of(indicator.ifAny()), value);
+          fits(indicator.kind(), MayBeAbsent.of(indicator.ifAny()), value)
+              && ValueIsPossible.of(value, indicator.unit());
     };
   }
 
@@ -98,7 +101,8 @@ class CriteriaOfMeasurements {
   }
 
   private static boolean fits(IndicatorPart part, MeasuredValue value) {
-    return fits(part.kind(), MayBeAbsent.of(part.ifAny()), value);
+    return fits(part.kind(), MayBeAbsent.of(part.ifAny()), value)
+        && ValueIsPossible.of(value, part.unit());
   }
 
   private static boolean fits(IndicatorKind kind, MayBeAbsent absence, MeasuredValue value) {
