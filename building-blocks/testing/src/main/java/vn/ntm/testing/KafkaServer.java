@@ -154,9 +154,7 @@ public final class KafkaServer {
 
   private static int port() {
     String port =
-        ProcessWide.getOrCreate(
-            "kafka.port",
-            () -> Integer.toString(launchOnFreePorts()));
+        ProcessWide.getOrCreate("kafka.port", () -> Integer.toString(launchOnFreePorts()));
     return Integer.parseInt(port);
   }
 

@@ -59,8 +59,8 @@ class PlanHistory {
   }
 
   /**
-   * Tells of the version, and of tasks that it is the first to say. A plan without number and day is
-   * nobody else's matter yet.
+   * Tells of the version, and of tasks that it is the first to say. A plan without number and day
+   * is nobody else's matter yet.
    */
   @Transactional
   void tell(PlanEntity plan) {
