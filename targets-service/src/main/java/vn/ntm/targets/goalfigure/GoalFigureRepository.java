@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.targets.SubtreeCondition;
+import vn.ntm.web.caller.Roots;
 
 /** The figures. */
 @ApplicationScoped
@@ -34,15 +36,11 @@ class GoalFigureRepository implements PanacheRepositoryBase<GoalFigureEntity, UU
 
   /** Figures of places in the subtree, in the order of entry. */
   List<GoalFigureEntity> page(
-      Optional<UUID> root, FigureFilter filter, Optional<UUID> after, int rows) {
+      Roots roots, FigureFilter filter, Optional<UUID> after, int rows) {
     StringBuilder where = new StringBuilder("planId = :plan");
     Map<String, Object> values = new HashMap<>();
     values.put("plan", filter.planId());
-    root.ifPresent(
-        id -> {
-          where.append(" and array_contains(localityPath, :root)");
-          values.put("root", id);
-        });
+    where.append(" and ").append(SubtreeCondition.of(roots, values));
     filter
         .targetCode()
         .ifPresent(

@@ -31,7 +31,7 @@ class ReadGoalFigures {
   /** One page of the figures of a plan, in the order of entry. */
   Page<FigureView> page(FigureFilter filter, Optional<UUID> after, int limit) {
     return Page.of(
-            figures.page(scope.root(), filter, after, limit + 1), limit, row -> row.id.toString())
+            figures.page(scope.roots(), filter, after, limit + 1), limit, row -> row.id.toString())
         .map(FigureView::of);
   }
 

@@ -195,7 +195,7 @@ class RecordAttributes {
     Map<String, LocalityAtDate> units = new HashMap<>(search.byCodes(codes, day));
     units
         .values()
-        .removeIf(unit -> scope.root().map(root -> !unit.path().contains(root)).orElse(false));
+        .removeIf(unit -> !scope.roots().contain(unit.path()));
     return units;
   }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 
 /** The table of acts. */
 @ApplicationScoped
@@ -83,16 +84,16 @@ class LocalityActs {
 
   /** One page in the order they were entered, one more than the limit. */
   List<Stored> page(
-      Optional<UUID> root, Optional<LocalityChange.State> state, Optional<UUID> after, int limit) {
+      Roots roots, Optional<LocalityChange.State> state, Optional<UUID> after, int limit) {
     return query(
         SELECT
             + OF_THIS_FEATURE
-            + " AND (?::uuid IS NULL OR ?::uuid = ANY (locality_paths))"
+            + " AND (?::text IS NULL OR locality_paths && ?::uuid[])"
             + " AND (?::text IS NULL OR state = ?) AND (?::uuid IS NULL OR id > ?::uuid)"
             + " ORDER BY id LIMIT ?",
         statement -> {
-          statement.setObject(1, root.orElse(null), Types.OTHER);
-          statement.setObject(2, root.orElse(null), Types.OTHER);
+          statement.setString(1, roots.asArray());
+          statement.setString(2, roots.asArray());
           statement.setString(3, state.map(Enum::name).orElse(null));
           statement.setString(4, state.map(Enum::name).orElse(null));
           statement.setObject(5, after.orElse(null), Types.OTHER);

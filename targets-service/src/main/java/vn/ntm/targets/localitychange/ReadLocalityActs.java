@@ -38,7 +38,7 @@ class ReadLocalityActs {
   /** One page in the order they were entered. */
   @Transactional
   Page<LocalityChange> page(Optional<LocalityChange.State> state, int limit, Optional<UUID> after) {
-    List<LocalityActs.Stored> rows = acts.page(scope.root(), state, after, limit + 1);
+    List<LocalityActs.Stored> rows = acts.page(scope.roots(), state, after, limit + 1);
     return Page.of(rows, limit, row -> row.change().id().toString())
         .map(LocalityActs.Stored::change);
   }

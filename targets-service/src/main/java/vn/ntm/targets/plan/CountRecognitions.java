@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
@@ -14,6 +15,7 @@ import vn.ntm.targets.plan.domain.PlanDocument;
 import vn.ntm.targets.plan.domain.RecognisedGoal;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;
+import vn.ntm.web.caller.Roots;
 
 /** Counts the recognised places of a target that lists none, in what the plan is for. */
 @ApplicationScoped
@@ -45,7 +47,14 @@ class CountRecognitions {
     List<ActiveRecognitions.Recognised> counted =
         placesOfTarget.roots(plan, document, places).stream()
             .flatMap(
-                root -> recognitions.under(List.of(root), target.standard(), standing).stream())
+                root ->
+                    recognitions
+                        .under(
+                            Roots.of(root, List.of()),
+                            Optional.empty(),
+                            target.standard(),
+                            standing)
+                        .stream())
             .filter(
                 one ->
                     RecognisedGoal.counts(

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import vn.ntm.targets.SubtreeCondition;
 import vn.ntm.targets.plan.domain.PlanDocument;
+import vn.ntm.web.caller.Roots;
 
 /** The plans and their parts. */
 @ApplicationScoped
@@ -33,14 +35,9 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
 
   /** Plans whose locality lies in the subtree, by the order of import. */
   List<PlanEntity> page(
-      Optional<UUID> root, Optional<Integer> year, Optional<UUID> after, int rows) {
-    StringBuilder where = new StringBuilder("1 = 1");
+      Roots roots, Optional<Integer> year, Optional<UUID> after, int rows) {
     Map<String, Object> values = new HashMap<>();
-    root.ifPresent(
-        id -> {
-          where.append(" and array_contains(localityPath, :root)");
-          values.put("root", id);
-        });
+    StringBuilder where = new StringBuilder(SubtreeCondition.of(roots, values));
     year.ifPresent(
         value -> {
           where.append(" and yearFrom <= :year and yearTo >= :year");

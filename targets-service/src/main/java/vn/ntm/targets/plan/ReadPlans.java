@@ -38,7 +38,7 @@ class ReadPlans {
   /** One page of plans, in the order of their import. */
   @Transactional
   Page<PlanView.Summary> page(Optional<Integer> year, int limit, Optional<UUID> after) {
-    List<PlanEntity> rows = plans.page(scope.root(), year, after, limit + 1);
+    List<PlanEntity> rows = plans.page(scope.roots(), year, after, limit + 1);
     return Page.of(rows, limit, plan -> plan.id.toString()).map(PlanView.Summary::of);
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.web.caller.Roots;
 
 /** Tells what localities are recognised for on a day. */
 @ApplicationScoped
@@ -43,13 +44,12 @@ public class ActiveRecognitions {
   }
 
   /**
-   * The recognitions of a standard in all of these subtrees.
-   *
-   * @param roots none for the whole country
+   * The recognitions of a standard in one of these subtrees, and under the other unit if it is told.
    */
   @Transactional
-  public List<Recognised> under(List<UUID> roots, Standard standard, Standing standing) {
-    return recognitions.under(roots, standard, standing).stream()
+  public List<Recognised> under(
+      Roots roots, Optional<UUID> under, Standard standard, Standing standing) {
+    return recognitions.under(roots, under, standard, standing).stream()
         .map(ActiveRecognitions::recognised)
         .toList();
   }

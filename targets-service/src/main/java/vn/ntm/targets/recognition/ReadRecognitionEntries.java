@@ -40,7 +40,7 @@ class ReadRecognitionEntries {
   Page<RecognitionEntryView> page(
       Optional<RecognitionEntryState> state, Optional<UUID> after, int limit) {
     return Page.of(
-            entries.page(scope.root(), state, after, limit + 1), limit, row -> row.id.toString())
+            entries.page(scope.roots(), state, after, limit + 1), limit, row -> row.id.toString())
         .map(RecognitionEntryView::of);
   }
 }

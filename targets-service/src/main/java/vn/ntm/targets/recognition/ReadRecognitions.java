@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
@@ -51,8 +50,8 @@ class ReadRecognitions {
   @Transactional
   Page<RecognitionView> page(
       Optional<UUID> under, RecognitionFilter filter, int limit, Optional<UUID> after) {
-    List<UUID> roots = Stream.of(scope.root(), under).flatMap(Optional::stream).distinct().toList();
-    List<RecognitionEntity> rows = recognitions.page(roots, filter, after, limit + 1);
+    List<RecognitionEntity> rows =
+        recognitions.page(scope.roots(), under, filter, after, limit + 1);
     return Page.of(rows, limit, row -> row.id.toString()).map(this::view);
   }
 

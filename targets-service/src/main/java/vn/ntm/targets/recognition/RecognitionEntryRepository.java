@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import vn.ntm.targets.SubtreeCondition;
+import vn.ntm.web.caller.Roots;
 
 /** The lists of recognitions that were entered. */
 @ApplicationScoped
@@ -23,17 +25,12 @@ class RecognitionEntryRepository implements PanacheRepositoryBase<RecognitionEnt
   /**
    * In the order of entry.
    *
-   * @param root a unit that must be, or stand above, the one of who entered; empty for all
+   * @param roots where the unit of who entered must lie
    */
   List<RecognitionEntryEntity> page(
-      Optional<UUID> root, Optional<RecognitionEntryState> state, Optional<UUID> after, int rows) {
-    StringBuilder where = new StringBuilder("1 = 1");
+      Roots roots, Optional<RecognitionEntryState> state, Optional<UUID> after, int rows) {
     Map<String, Object> values = new HashMap<>();
-    root.ifPresent(
-        value -> {
-          where.append(" and array_contains(localityPath, :root)");
-          values.put("root", value);
-        });
+    StringBuilder where = new StringBuilder(SubtreeCondition.of(roots, values));
     state.ifPresent(
         value -> {
           where.append(" and state = :state");

@@ -14,7 +14,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import vn.ntm.targets.SubtreeCondition;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.web.caller.Roots;
 
 /** The recognitions. */
 @ApplicationScoped
@@ -46,16 +48,20 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
     return lost;
   }
 
-  /** Those of a standard below, or of, all of these units. */
-  List<RecognitionEntity> under(List<UUID> roots, Standard standard, Standing standing) {
+  /** Those of a standard below, or of, one of these units, and below the other one if it is told. */
+  List<RecognitionEntity> under(
+      Roots roots, Optional<UUID> under, Standard standard, Standing standing) {
     Map<String, Object> values = new HashMap<>();
     StringBuilder where =
-        new StringBuilder(standing.condition(values)).append(" and standard = :standard");
+        new StringBuilder(standing.condition(values))
+            .append(" and standard = :standard and ")
+            .append(SubtreeCondition.of(roots, values));
     values.put("standard", standard);
-    for (int i = 0; i < roots.size(); i++) {
-      where.append(" and array_contains(localityPath, :root").append(i).append(")");
-      values.put("root" + i, roots.get(i));
-    }
+    under.ifPresent(
+        unit -> {
+          where.append(" and array_contains(localityPath, :under)");
+          values.put("under", unit);
+        });
     return list(where.toString(), values);
   }
 
@@ -92,16 +98,22 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
   /**
    * Recognitions in the order they were recorded.
    *
-   * @param roots units that must all stand above, or be, the recognised locality
+   * @param roots one of these must stand above, or be, the recognised locality
+   * @param under another unit that must, too
    */
   List<RecognitionEntity> page(
-      List<UUID> roots, RecognitionFilter filter, Optional<UUID> after, int rows) {
-    StringBuilder where = new StringBuilder("1 = 1");
+      Roots roots,
+      Optional<UUID> under,
+      RecognitionFilter filter,
+      Optional<UUID> after,
+      int rows) {
     Map<String, Object> values = new HashMap<>();
-    for (int i = 0; i < roots.size(); i++) {
-      where.append(" and array_contains(localityPath, :root").append(i).append(")");
-      values.put("root" + i, roots.get(i));
-    }
+    StringBuilder where = new StringBuilder(SubtreeCondition.of(roots, values));
+    under.ifPresent(
+        unit -> {
+          where.append(" and array_contains(localityPath, :under)");
+          values.put("under", unit);
+        });
     BiConsumer<String, Object> narrow =
         (condition, value) -> {
           String name = "value" + values.size();

@@ -12,6 +12,7 @@ import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CaseState;
 import vn.ntm.targets.recognitioncase.domain.StandingCounts;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of cases and their steps. */
 @ApplicationScoped
@@ -23,7 +24,7 @@ class CaseTables {
 
   /** A null in front of each condition leaves it out. */
   private static final String FILTER =
-      " WHERE (?::uuid IS NULL OR locality_path @> ARRAY[?::uuid])"
+      " WHERE (?::text IS NULL OR locality_path && ?::uuid[])"
           + " AND (?::uuid IS NULL OR locality_path @> ARRAY[?::uuid])"
           + " AND (?::text IS NULL OR standard = ?)"
           + " AND (?::int IS NULL OR year = ?)";
@@ -168,14 +169,14 @@ class CaseTables {
   /**
    * Which cases are asked for; what is null does not count.
    *
-   * @param root of the caller's subtree
+   * @param roots of the caller's subtrees
    * @param under a unit above the locality, or itself
    */
-  record Filter(UUID root, UUID under, Standard standard, Integer year) {
+  record Filter(Roots roots, UUID under, Standard standard, Integer year) {
 
     Object[] arguments(Object... more) {
       String name = standard == null ? null : standard.name();
-      Object[] own = {root, root, under, under, name, name, year, year};
+      Object[] own = {roots.asArray(), roots.asArray(), under, under, name, name, year, year};
       Object[] all = java.util.Arrays.copyOf(own, own.length + more.length);
       System.arraycopy(more, 0, all, own.length, more.length);
       return all;

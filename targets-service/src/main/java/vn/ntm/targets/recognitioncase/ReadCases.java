@@ -111,9 +111,14 @@ class ReadCases {
   @Transactional
   StandingCounts count(CaseTables.Filter filter) {
     CaseTables.Filter own = ofCaller(filter);
-    List<UUID> roots = Stream.of(own.root(), own.under()).filter(id -> id != null).toList();
     List<UUID> recognised =
-        recognitions.under(roots, own.standard(), Standing.on(LocalDate.now(clock))).stream()
+        recognitions
+            .under(
+                own.roots(),
+                Optional.ofNullable(own.under()),
+                own.standard(),
+                Standing.on(LocalDate.now(clock)))
+            .stream()
             .filter(held -> own.year() == null || held.recognisedYear() == own.year())
             .map(ActiveRecognitions.Recognised::localityId)
             .toList();
@@ -267,7 +272,7 @@ class ReadCases {
 
   private CaseTables.Filter ofCaller(CaseTables.Filter filter) {
     return new CaseTables.Filter(
-        scope.root().orElse(null), filter.under(), filter.standard(), filter.year());
+        scope.roots(), filter.under(), filter.standard(), filter.year());
   }
 
   private CaseView.Summary summary(CaseHead head, Map<UUID, LocalityAtDate> places) {

@@ -75,7 +75,7 @@ class ReadProcedures {
       Optional<UUID> under, Optional<Integer> year, int limit, Optional<UUID> after) {
     List<RoundTables.Round> found =
         rounds.page(
-            scope.root().orElse(null),
+            scope.roots(),
             under.orElse(null),
             year.orElse(null),
             after.orElse(null),

@@ -48,7 +48,7 @@ class ReadReassessments {
   @Transactional
   Page<ReassessmentView> page(int limit, Optional<UUID> after) {
     return Page.of(
-            reassessments.page(scope.root().orElse(null), after.orElse(null), limit + 1),
+            reassessments.page(scope.roots(), after.orElse(null), limit + 1),
             limit,
             head -> head.id().toString())
         .map(ReassessmentView::of);
@@ -77,7 +77,7 @@ class ReadReassessments {
     UUID from = after.orElse(null);
     List<ReassessmentTables.Member> rows;
     do {
-      rows = reassessments.members(id, scope.root().orElse(null), from, AT_ONCE);
+      rows = reassessments.members(id, scope.roots(), from, AT_ONCE);
       Map<UUID, CriteriaStanding> now = now(set, rows);
       for (ReassessmentTables.Member row : rows) {
         if (found.size() > limit) {

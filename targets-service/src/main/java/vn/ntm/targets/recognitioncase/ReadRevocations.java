@@ -41,7 +41,7 @@ class ReadRevocations {
       Optional<UUID> under, Optional<RevocationState> state, int limit, Optional<UUID> after) {
     return Page.of(
             revocations.page(
-                scope.root().orElse(null),
+                scope.roots(),
                 under.orElse(null),
                 state.orElse(null),
                 after.orElse(null),

@@ -27,7 +27,7 @@ class ReadRules {
   @Transactional
   Page<RulesView.ProcedureDocument> procedures(int limit, Optional<UUID> after) {
     return Page.of(
-        tables.procedures(scope.root().orElse(null), after.orElse(null), limit + 1),
+        tables.procedures(scope.roots(), after.orElse(null), limit + 1),
         limit,
         document -> document.id().toString());
   }
@@ -50,7 +50,7 @@ class ReadRules {
   @Transactional
   Page<RulesView.Delegation> delegations(int limit, Optional<UUID> after) {
     return Page.of(
-        tables.delegations(scope.root().orElse(null), after.orElse(null), limit + 1),
+        tables.delegations(scope.roots(), after.orElse(null), limit + 1),
         limit,
         delegation -> delegation.id().toString());
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of re-assessments, their members and reviews. */
 @ApplicationScoped
@@ -61,32 +62,32 @@ class ReassessmentTables {
         .findFirst();
   }
 
-  List<Head> page(UUID root, UUID after, int limit) {
+  List<Head> page(Roots roots, UUID after, int limit) {
     return rows.read(
-        "SELECT * FROM reassessment WHERE (?::uuid IS NULL OR locality_path @> ARRAY[?::uuid])"
+        "SELECT * FROM reassessment WHERE (?::text IS NULL OR locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR id > ?) ORDER BY id LIMIT ?",
         ReassessmentTables::head,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         after,
         after,
         limit);
   }
 
   /** Members after one, each with its last review. */
-  List<Member> members(UUID id, UUID root, UUID after, int limit) {
+  List<Member> members(UUID id, Roots roots, UUID after, int limit) {
     return rows.read(
         "SELECT m.recognition_id, m.locality_id, m.locality_path, v.reviewed_on, v.unmet"
             + " FROM reassessment_member m LEFT JOIN LATERAL (SELECT r.reviewed_on, r.unmet"
             + "   FROM reassessment_review r WHERE r.reassessment_id = m.reassessment_id"
             + "   AND r.recognition_id = m.recognition_id"
             + "   ORDER BY r.recorded_at DESC, r.id DESC LIMIT 1) v ON true"
-            + " WHERE m.reassessment_id = ? AND (?::uuid IS NULL OR m.locality_path @> ARRAY[?::uuid])"
+            + " WHERE m.reassessment_id = ? AND (?::text IS NULL OR m.locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR m.recognition_id > ?) ORDER BY m.recognition_id LIMIT ?",
         ReassessmentTables::member,
         id,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         after,
         after,
         limit);

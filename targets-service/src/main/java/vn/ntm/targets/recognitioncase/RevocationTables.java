@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.ntm.targets.assessment.domain.RevocationRisk;
 import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of revocations and their steps. */
 @ApplicationScoped
@@ -64,16 +65,16 @@ class RevocationTables {
     return one("SELECT * FROM recognition_revocation WHERE id = ? FOR UPDATE", id);
   }
 
-  List<Head> page(UUID root, UUID under, RevocationState state, UUID after, int limit) {
+  List<Head> page(Roots roots, UUID under, RevocationState state, UUID after, int limit) {
     return rows.read(
         "SELECT * FROM recognition_revocation"
-            + " WHERE (?::uuid IS NULL OR locality_path @> ARRAY[?::uuid])"
+            + " WHERE (?::text IS NULL OR locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR locality_path @> ARRAY[?::uuid])"
             + " AND (?::text IS NULL OR state = ?) AND (?::uuid IS NULL OR id > ?)"
             + " ORDER BY id LIMIT ?",
         RevocationTables::head,
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         under,
         under,
         state,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.recognitioncase.domain.ReviewRound;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of review rounds. */
 @ApplicationScoped
@@ -56,10 +57,10 @@ class RoundTables {
         level);
   }
 
-  List<Round> page(UUID root, UUID under, Integer year, UUID after, int limit) {
+  List<Round> page(Roots roots, UUID under, Integer year, UUID after, int limit) {
     return rows.read(
         "SELECT * FROM recognition_round"
-            + " WHERE (?::uuid IS NULL OR locality_path @> ARRAY[?::uuid])"
+            + " WHERE (?::text IS NULL OR locality_path && ?::uuid[])"
             + " AND (?::uuid IS NULL OR locality_path @> ARRAY[?::uuid])"
             + " AND (?::int IS NULL OR extract(year FROM cut_off) = ?)"
             + " AND (?::uuid IS NULL OR id > ?) ORDER BY id LIMIT ?",
@@ -72,8 +73,8 @@ class RoundTables {
                 row.getObject("cut_off", LocalDate.class),
                 row.getString("legal_basis"),
                 row.getObject("recorded_at", OffsetDateTime.class)),
-        root,
-        root,
+        roots.asArray(),
+        roots.asArray(),
         under,
         under,
         year,

@@ -17,6 +17,7 @@ import vn.ntm.targets.recognitioncase.domain.Condition;
 import vn.ntm.targets.recognitioncase.domain.Procedure;
 import vn.ntm.targets.recognitioncase.domain.RuleKind;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 
 /** The rows of procedures and delegations that were entered, with their approvals. */
 @ApplicationScoped
@@ -34,7 +35,7 @@ class RulesTables {
 
   /** Rows of a subtree; those of the whole country when they are in force. */
   private static final String SEEN =
-      " WHERE (?::uuid IS NULL OR d.locality_path @> ARRAY[?::uuid]"
+      " WHERE (?::text IS NULL OR d.locality_path && ?::uuid[]"
           + " OR (d.locality_id IS NULL AND a.document IS NOT NULL))"
           + " AND (?::uuid IS NULL OR d.id > ?) ORDER BY d.id LIMIT ?";
 
@@ -170,13 +171,13 @@ class RulesTables {
         .findFirst();
   }
 
-  List<RulesView.ProcedureDocument> procedures(UUID root, UUID after, int limit) {
-    return rows.read(PROCEDURES + SEEN, this::procedureView, root, root, after, after, limit);
+  List<RulesView.ProcedureDocument> procedures(Roots roots, UUID after, int limit) {
+    return rows.read(PROCEDURES + SEEN, this::procedureView, roots.asArray(), roots.asArray(), after, after, limit);
   }
 
-  List<RulesView.Delegation> delegations(UUID root, UUID after, int limit) {
+  List<RulesView.Delegation> delegations(Roots roots, UUID after, int limit) {
     return rows.read(
-        DELEGATIONS + SEEN, RulesTables::delegationView, root, root, after, after, limit);
+        DELEGATIONS + SEEN, RulesTables::delegationView, roots.asArray(), roots.asArray(), after, after, limit);
   }
 
   private Stored<RulesView.ProcedureDocument> storedProcedure(ResultSet row) throws SQLException {

@@ -50,7 +50,9 @@ class AssignmentRepository {
   /** Assignments in the order in which they came. */
   List<Found> page(AssignmentFilter filter, Optional<UUID> after, int rows) {
     JdbcQuery query = new JdbcQuery(SELECT);
-    filter.root().ifPresent(root -> query.add("AND a.locality_path @> ARRAY[?]::uuid[]", root));
+    if (!filter.roots().areTheWholeCountry()) {
+      query.add("AND a.locality_path && ?::uuid[]", filter.roots().asArray());
+    }
     filter.at().ifPresent(place -> query.add(AT, place));
     filter.purpose().ifPresent(purpose -> query.add("AND a.purpose = ?", purpose));
     filter.assignee().ifPresent(name -> query.add("AND a.assignee = ?", name));

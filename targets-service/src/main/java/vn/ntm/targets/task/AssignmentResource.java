@@ -115,7 +115,7 @@ class AssignmentResource {
       @BeanParam PageRequest page) {
     return assignments.page(
         new AssignmentFilter(
-            scope.root(),
+            scope.roots(),
             values.id("under", under),
             values.oneOf(Purpose.class, "purpose", purpose),
             values.text("assignee", assignee, MAX_NAME),

@@ -78,7 +78,7 @@ class KeepRegistries {
   /** One page of the model roads of the caller's subtree. */
   @Transactional
   Page<ModelRoadView> roads(Optional<UUID> under, LocalDate asOf, int limit, Optional<UUID> after) {
-    List<ModelRoadView> rows = registries.roads(roots(under), asOf, after, limit + 1);
+    List<ModelRoadView> rows = registries.roads(scope.roots(), under, asOf, after, limit + 1);
     return Page.of(rows, limit, road -> road.id().toString());
   }
 
@@ -90,7 +90,7 @@ class KeepRegistries {
   @Transactional
   ModelRoadTotal roadTotal(UUID under, LocalDate asOf) {
     scope.require(places.named(under, null, null, asOf).path(), "model roads of " + under);
-    return registries.roadTotal(List.of(under), asOf);
+    return registries.roadTotal(under, asOf);
   }
 
   /**
@@ -124,7 +124,7 @@ class KeepRegistries {
   /** One page of the rewards of the caller's subtree. */
   @Transactional
   Page<RewardView> rewards(Optional<UUID> under, int limit, Optional<UUID> after) {
-    List<RewardView> rows = registries.rewards(roots(under), after, limit + 1);
+    List<RewardView> rows = registries.rewards(scope.roots(), under, after, limit + 1);
     return Page.of(rows, limit, reward -> reward.id().toString());
   }
 
@@ -136,9 +136,5 @@ class KeepRegistries {
           .part(pointer, TaskProblem.REGISTRY_DAY_IN_FUTURE);
     }
     return place;
-  }
-
-  private List<UUID> roots(Optional<UUID> under) {
-    return Stream.of(scope.root(), under).flatMap(Optional::stream).distinct().toList();
   }
 }

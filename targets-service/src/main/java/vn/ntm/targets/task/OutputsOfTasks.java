@@ -46,7 +46,7 @@ class OutputsOfTasks implements PlanOutputs {
     if (!ROADS.equals(target.measure()) && !KILOMETRES.equals(target.measure())) {
       return Optional.empty();
     }
-    ModelRoadTotal total = registries.roadTotal(List.of(localityId), day);
+    ModelRoadTotal total = registries.roadTotal(localityId, day);
     if (total.roads() == 0) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import vn.ntm.money.Vnd;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.task.domain.RoadLength;
 import vn.ntm.web.caller.Caller;
+import vn.ntm.web.caller.Roots;
 import vn.ntm.web.problem.ProblemException;
 
 /** What plans count beside places, and what places got. */
@@ -49,10 +50,10 @@ class RegistryRepository {
             new ProblemException(TaskProblem.MODEL_ROAD_KNOWN, road.name(), place.fullName()));
   }
 
-  /** Model roads of places that lie under all of the roots, recognised until a day. */
-  List<ModelRoadView> roads(List<UUID> roots, LocalDate asOf, Optional<UUID> after, int rows) {
+  /** Model roads of places that lie in the subtrees and under the unit, recognised until a day. */
+  List<ModelRoadView> roads(Roots roots, Optional<UUID> under, LocalDate asOf, Optional<UUID> after, int rows) {
     JdbcQuery query = new JdbcQuery("SELECT * FROM model_road t WHERE recognised_on <= ?", asOf);
-    under(query, roots);
+    in(query, roots, under);
     after.ifPresent(id -> query.add("AND t.id > ?", id));
     return query
         .add("ORDER BY t.id LIMIT ?", rows)
@@ -69,13 +70,13 @@ class RegistryRepository {
   }
 
   /** How many there are, and how long they are together. */
-  ModelRoadTotal roadTotal(List<UUID> roots, LocalDate asOf) {
+  ModelRoadTotal roadTotal(UUID under, LocalDate asOf) {
     JdbcQuery query =
         new JdbcQuery(
             "SELECT count(*), coalesce(sum(length_metres), 0)::bigint FROM model_road t"
                 + " WHERE recognised_on <= ?",
             asOf);
-    under(query, roots);
+    in(query, Roots.wholeCountry(), Optional.of(under));
     return query
         .list(
             dataSource,
@@ -106,10 +107,10 @@ class RegistryRepository {
                 TaskProblem.REWARD_KNOWN, reward.decisionNumber(), place.fullName()));
   }
 
-  /** Rewards of places that lie under all of the roots. */
-  List<RewardView> rewards(List<UUID> roots, Optional<UUID> after, int rows) {
+  /** Rewards of places that lie in the subtrees and under the unit. */
+  List<RewardView> rewards(Roots roots, Optional<UUID> under, Optional<UUID> after, int rows) {
     JdbcQuery query = new JdbcQuery("SELECT * FROM reward t WHERE true");
-    under(query, roots);
+    in(query, roots, under);
     after.ifPresent(id -> query.add("AND t.id > ?", id));
     return query
         .add("ORDER BY t.id LIMIT ?", rows)
@@ -129,7 +130,10 @@ class RegistryRepository {
             });
   }
 
-  private static void under(JdbcQuery query, List<UUID> roots) {
-    roots.forEach(root -> query.add("AND t.locality_path @> ARRAY[?]::uuid[]", root));
+  private static void in(JdbcQuery query, Roots roots, Optional<UUID> under) {
+    if (!roots.areTheWholeCountry()) {
+      query.add("AND t.locality_path && ?::uuid[]", roots.asArray());
+    }
+    under.ifPresent(unit -> query.add("AND t.locality_path @> ARRAY[?]::uuid[]", unit));
   }
 }

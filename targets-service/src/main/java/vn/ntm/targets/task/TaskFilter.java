@@ -1,7 +1,6 @@
 package vn.ntm.targets.task;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.targets.criteria.domain.ChangeKind;
@@ -9,17 +8,20 @@ import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.task.domain.Cause;
 import vn.ntm.targets.task.domain.ProgressState;
 import vn.ntm.targets.task.domain.TaskKind;
+import vn.ntm.web.caller.Roots;
 
 /**
  * Which tasks are meant.
  *
- * @param roots units that must all be, or stand above, the task's place
+ * @param roots where the task's place must lie
+ * @param under another unit that must be, or stand above, it
  * @param agency an agency that leads or helps, exactly as it is written
  * @param late whether the last day has passed without its being done
  * @param asOf the day of the question
  */
 record TaskFilter(
-    List<UUID> roots,
+    Roots roots,
+    Optional<UUID> under,
     Optional<TaskKind> kind,
     Optional<UUID> planId,
     Optional<String> agency,
@@ -31,14 +33,11 @@ record TaskFilter(
     Optional<Boolean> late,
     LocalDate asOf) {
 
-  TaskFilter {
-    roots = List.copyOf(roots);
-  }
-
   /** The same, but only those that are late. */
   TaskFilter lateOnly() {
     return new TaskFilter(
         roots,
+        under,
         kind,
         planId,
         agency,

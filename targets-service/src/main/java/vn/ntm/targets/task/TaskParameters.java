@@ -11,6 +11,7 @@ import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.task.domain.Cause;
 import vn.ntm.targets.task.domain.ProgressState;
 import vn.ntm.targets.task.domain.TaskKind;
+import vn.ntm.web.caller.Roots;
 
 /** What tasks can be filtered by. */
 class TaskParameters {
@@ -52,11 +53,10 @@ class TaskParameters {
   String asOf;
 
   /** The filter that they make in a subtree. */
-  TaskFilter filter(RequestValues values, Optional<UUID> root) {
-    List<UUID> roots =
-        Stream.of(root, values.id("under", under)).flatMap(Optional::stream).distinct().toList();
+  TaskFilter filter(RequestValues values, Roots roots) {
     return new TaskFilter(
         roots,
+        values.id("under", under),
         values.oneOf(TaskKind.class, "kind", kind),
         values.id("planId", planId),
         values.text("agency", agency, MAX_AGENCY),

@@ -265,7 +265,10 @@ class TaskRepository {
   }
 
   private static JdbcQuery narrowed(JdbcQuery query, TaskFilter filter) {
-    filter.roots().forEach(root -> query.add("AND t.locality_path @> ARRAY[?]::uuid[]", root));
+    if (!filter.roots().areTheWholeCountry()) {
+      query.add("AND t.locality_path && ?::uuid[]", filter.roots().asArray());
+    }
+    filter.under().ifPresent(unit -> query.add("AND t.locality_path @> ARRAY[?]::uuid[]", unit));
     filter.kind().ifPresent(kind -> query.add("AND t.kind = ?", kind));
     filter.planId().ifPresent(plan -> query.add("AND t.plan_id = ?", plan));
     filter

@@ -120,7 +120,7 @@ class TaskResource {
               + " Tasks that depend on others are never late.")
   public Page<TaskView> list(@BeanParam TaskParameters parameters, @BeanParam PageRequest page) {
     return readTasks.page(
-        parameters.filter(values, scope.root()), page.size(), values.idAfter(page));
+        parameters.filter(values, scope.roots()), page.size(), values.idAfter(page));
   }
 
   @GET
@@ -144,7 +144,7 @@ class TaskResource {
       content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
   @APIResponse(responseCode = "422", description = "TASK-EXPORT-TOO-LARGE: narrow the filter")
   public Response export(@BeanParam TaskParameters parameters) {
-    String csv = TaskCsv.of(readTasks.all(parameters.filter(values, scope.root())));
+    String csv = TaskCsv.of(readTasks.all(parameters.filter(values, scope.roots())));
     return Response.ok(csv, "text/csv; charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"tasks.csv\"")
         .build();
@@ -167,7 +167,7 @@ class TaskResource {
               + " them. A work that is done and told no amount counts whole.")
   public Page<ReadTasks.TotalView> totals(
       @BeanParam TaskParameters parameters, @BeanParam PageRequest page) {
-    return readTasks.totals(parameters.filter(values, scope.root()), page.size(), page.after());
+    return readTasks.totals(parameters.filter(values, scope.roots()), page.size(), page.after());
   }
 
   @GET
@@ -189,7 +189,7 @@ class TaskResource {
   public Page<ReadTasks.Escalation> escalations(
       @BeanParam TaskParameters parameters, @BeanParam PageRequest page) {
     return readTasks.escalations(
-        parameters.filter(values, scope.root()), page.size(), values.idAfter(page));
+        parameters.filter(values, scope.roots()), page.size(), values.idAfter(page));
   }
 
   @GET
@@ -210,7 +210,7 @@ class TaskResource {
   public Items<ReadTasks.RemediedView> remedied(
       @QueryParam("by") String by, @BeanParam TaskParameters parameters) {
     LocalDate until = values.day("by", by).orElseGet(values::today);
-    return new Items<>(readTasks.remedied(parameters.filter(values, scope.root()), until));
+    return new Items<>(readTasks.remedied(parameters.filter(values, scope.roots()), until));
   }
 
   @GET

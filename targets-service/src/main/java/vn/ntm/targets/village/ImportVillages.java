@@ -107,7 +107,7 @@ class ImportVillages {
     communes
         .values()
         .removeIf(
-            commune -> scope.root().map(root -> !commune.path().contains(root)).orElse(false));
+            commune -> !scope.roots().contain(commune.path()));
     return communes;
   }
 

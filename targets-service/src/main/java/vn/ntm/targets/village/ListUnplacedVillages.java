@@ -50,16 +50,12 @@ class ListUnplacedVillages {
   }
 
   private boolean isVisible(LocalityAtDate village, LocalDate day) {
-    Optional<UUID> root = scope.root();
-    if (root.isEmpty()) {
-      return true;
-    }
     Set<UUID> above = new HashSet<>();
     UUID commune = village.parent().map(LocalityAtDate.Ancestor::id).orElseThrow();
     above.addAll(search.nearest(commune, day).path());
     for (LocalitySearch.Successor heir : search.successorsOn(List.of(commune), day)) {
       above.addAll(search.nearest(heir.id(), day).path());
     }
-    return above.contains(root.get());
+    return scope.roots().contain(above);
   }
 }
