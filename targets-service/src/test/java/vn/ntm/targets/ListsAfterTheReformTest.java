@@ -125,8 +125,9 @@ class ListsAfterTheReformTest {
         who,
         "/v1/tasks",
         """
-        {"kind": "WORK", "localityCode": "01858", "asOf": "2024-02-05", "text": "Đường liên thôn",
-         "leads": ["UBND xã"], "due": {"date": "2024-12-31", "precision": "YEAR"}}""");
+        {"kind": "REMEDY", "localityCode": "01858", "asOf": "2024-02-05", "text": "Hồ sơ",
+         "standard": "NTM", "criterion": "17.1", "changeKind": "RAISED", "leads": ["UBND xã"],
+         "due": {"date": "2024-12-31", "precision": "QUARTER"}}""");
   }
 
   private static String registered() {
