@@ -53,8 +53,7 @@ class ListsAfterTheReformTest {
     String coordinator = "coordinator";
     kept.put("/v1/plans", plan(person(coordinator)));
     kept.put("/v1/tasks", task(person(coordinator)));
-    Response list =
-        RecognitionHistory.entered(person(coordinator), recognition());
+    Response list = RecognitionHistory.entered(person(coordinator), recognition());
     kept.put("/v1/recognition-entries", list.path("id"));
     RecognitionHistory.approve(person("leader"), list).then().statusCode(200);
     kept.put("/v1/recognitions", list.path("items[0].recognitionId"));

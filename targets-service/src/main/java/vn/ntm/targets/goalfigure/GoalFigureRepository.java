@@ -35,8 +35,7 @@ class GoalFigureRepository implements PanacheRepositoryBase<GoalFigureEntity, UU
   }
 
   /** Figures of places in the subtree, in the order of entry. */
-  List<GoalFigureEntity> page(
-      Roots roots, FigureFilter filter, Optional<UUID> after, int rows) {
+  List<GoalFigureEntity> page(Roots roots, FigureFilter filter, Optional<UUID> after, int rows) {
     StringBuilder where = new StringBuilder("planId = :plan");
     Map<String, Object> values = new HashMap<>();
     values.put("plan", filter.planId());

@@ -193,9 +193,7 @@ class RecordAttributes {
             .filter(code -> !code.isEmpty())
             .collect(Collectors.toSet());
     Map<String, LocalityAtDate> units = new HashMap<>(search.byCodes(codes, day));
-    units
-        .values()
-        .removeIf(unit -> !scope.roots().contain(unit.path()));
+    units.values().removeIf(unit -> !scope.roots().contain(unit.path()));
     return units;
   }
 

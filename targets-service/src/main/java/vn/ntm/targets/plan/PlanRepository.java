@@ -34,8 +34,7 @@ class PlanRepository implements PanacheRepositoryBase<PlanEntity, UUID> {
   }
 
   /** Plans whose locality lies in the subtree, by the order of import. */
-  List<PlanEntity> page(
-      Roots roots, Optional<Integer> year, Optional<UUID> after, int rows) {
+  List<PlanEntity> page(Roots roots, Optional<Integer> year, Optional<UUID> after, int rows) {
     Map<String, Object> values = new HashMap<>();
     StringBuilder where = new StringBuilder(SubtreeCondition.of(roots, values));
     year.ifPresent(

@@ -44,7 +44,8 @@ public class ActiveRecognitions {
   }
 
   /**
-   * The recognitions of a standard in one of these subtrees, and under the other unit if it is told.
+   * The recognitions of a standard in one of these subtrees, and under the other unit if it is
+   * told.
    */
   @Transactional
   public List<Recognised> under(

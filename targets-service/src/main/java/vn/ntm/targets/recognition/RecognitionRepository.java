@@ -48,7 +48,9 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
     return lost;
   }
 
-  /** Those of a standard below, or of, one of these units, and below the other one if it is told. */
+  /**
+   * Those of a standard below, or of, one of these units, and below the other one if it is told.
+   */
   List<RecognitionEntity> under(
       Roots roots, Optional<UUID> under, Standard standard, Standing standing) {
     Map<String, Object> values = new HashMap<>();
@@ -102,11 +104,7 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
    * @param under another unit that must, too
    */
   List<RecognitionEntity> page(
-      Roots roots,
-      Optional<UUID> under,
-      RecognitionFilter filter,
-      Optional<UUID> after,
-      int rows) {
+      Roots roots, Optional<UUID> under, RecognitionFilter filter, Optional<UUID> after, int rows) {
     Map<String, Object> values = new HashMap<>();
     StringBuilder where = new StringBuilder(SubtreeCondition.of(roots, values));
     under.ifPresent(

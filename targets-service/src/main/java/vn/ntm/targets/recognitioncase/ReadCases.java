@@ -271,8 +271,7 @@ class ReadCases {
   }
 
   private CaseTables.Filter ofCaller(CaseTables.Filter filter) {
-    return new CaseTables.Filter(
-        scope.roots(), filter.under(), filter.standard(), filter.year());
+    return new CaseTables.Filter(scope.roots(), filter.under(), filter.standard(), filter.year());
   }
 
   private CaseView.Summary summary(CaseHead head, Map<UUID, LocalityAtDate> places) {

@@ -75,11 +75,7 @@ class ReadProcedures {
       Optional<UUID> under, Optional<Integer> year, int limit, Optional<UUID> after) {
     List<RoundTables.Round> found =
         rounds.page(
-            scope.roots(),
-            under.orElse(null),
-            year.orElse(null),
-            after.orElse(null),
-            limit + 1);
+            scope.roots(), under.orElse(null), year.orElse(null), after.orElse(null), limit + 1);
     return Page.of(found, limit, round -> round.id().toString());
   }
 

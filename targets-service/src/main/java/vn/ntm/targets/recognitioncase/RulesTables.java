@@ -172,12 +172,25 @@ class RulesTables {
   }
 
   List<RulesView.ProcedureDocument> procedures(Roots roots, UUID after, int limit) {
-    return rows.read(PROCEDURES + SEEN, this::procedureView, roots.asArray(), roots.asArray(), after, after, limit);
+    return rows.read(
+        PROCEDURES + SEEN,
+        this::procedureView,
+        roots.asArray(),
+        roots.asArray(),
+        after,
+        after,
+        limit);
   }
 
   List<RulesView.Delegation> delegations(Roots roots, UUID after, int limit) {
     return rows.read(
-        DELEGATIONS + SEEN, RulesTables::delegationView, roots.asArray(), roots.asArray(), after, after, limit);
+        DELEGATIONS + SEEN,
+        RulesTables::delegationView,
+        roots.asArray(),
+        roots.asArray(),
+        after,
+        after,
+        limit);
   }
 
   private Stored<RulesView.ProcedureDocument> storedProcedure(ResultSet row) throws SQLException {

@@ -8,7 +8,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;

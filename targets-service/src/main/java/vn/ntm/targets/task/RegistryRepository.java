@@ -51,7 +51,8 @@ class RegistryRepository {
   }
 
   /** Model roads of places that lie in the subtrees and under the unit, recognised until a day. */
-  List<ModelRoadView> roads(Roots roots, Optional<UUID> under, LocalDate asOf, Optional<UUID> after, int rows) {
+  List<ModelRoadView> roads(
+      Roots roots, Optional<UUID> under, LocalDate asOf, Optional<UUID> after, int rows) {
     JdbcQuery query = new JdbcQuery("SELECT * FROM model_road t WHERE recognised_on <= ?", asOf);
     in(query, roots, under);
     after.ifPresent(id -> query.add("AND t.id > ?", id));

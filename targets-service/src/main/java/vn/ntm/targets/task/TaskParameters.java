@@ -1,10 +1,7 @@
 package vn.ntm.targets.task;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
 import vn.ntm.targets.RequestValues;
 import vn.ntm.targets.criteria.domain.ChangeKind;
 import vn.ntm.targets.locality.domain.Standard;

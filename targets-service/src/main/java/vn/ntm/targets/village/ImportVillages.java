@@ -104,10 +104,7 @@ class ImportVillages {
             .filter(code -> !code.isEmpty())
             .collect(Collectors.toSet());
     Map<String, LocalityAtDate> communes = new HashMap<>(search.byCodes(codes, day));
-    communes
-        .values()
-        .removeIf(
-            commune -> !scope.roots().contain(commune.path()));
+    communes.values().removeIf(commune -> !scope.roots().contain(commune.path()));
     return communes;
   }
 

@@ -105,7 +105,8 @@ class PlanTakeoverTest {
                         .map(record -> JsonPath.from(record.value()))
                         .filter(event -> plan.equals(event.getString("planId")))
                         .toList(),
-                events -> count(events, "WORK") >= takenOver && count(events, "PLAN_TASK") >= ofPlan);
+                events ->
+                    count(events, "WORK") >= takenOver && count(events, "PLAN_TASK") >= ofPlan);
     assertThat(count(told, "WORK")).isEqualTo(takenOver);
     assertThat(count(told, "PLAN_TASK")).isEqualTo(ofPlan);
     assertThat(told.stream().map(event -> event.getString("state"))).containsOnly("NOT_STARTED");
