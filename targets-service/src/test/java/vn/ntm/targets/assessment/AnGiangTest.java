@@ -92,6 +92,8 @@ class AnGiangTest {
   void f004_07_annexOneIsComputedAsItIsPrinted() {
     JsonPath summary = summary("");
     assertThat(summary.getInt("known")).isEqualTo(21);
+    // The rural communes of 2017, without the wards and townships beside them.
+    assertThat(summary.getInt("places")).isEqualTo(119);
     assertThat(summary.getInt("criteriaMet")).isEqualTo(367);
     assertThat(summary.getString("average")).isEqualTo("17.48");
     assertThat(summary("&decimals=1").getString("average")).isEqualTo("17.5");

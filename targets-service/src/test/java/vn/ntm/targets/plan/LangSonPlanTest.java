@@ -109,6 +109,118 @@ class LangSonPlanTest {
     assertThat(average.getString("state")).isEqualTo("UNDETERMINED");
   }
 
+  @Test
+  void f001_15_ofThe189VillagesThoseWithoutABaselineAreCountedUntilAllHaveOne() throws IOException {
+    String plan = planOfAllVillages("937/KH-UBND");
+    List<String> villages = named(plan);
+    assertThat(villages).hasSize(189);
+    assertThat(notNamed(plan)).isEmpty();
+    assertThat(goal(plan, "LS-02").getInt("known")).isZero();
+    stated("VILLAGE", "VILLAGE_NTM", villages.subList(0, 100), id -> 7);
+    JsonPath some = goal(plan, "LS-02");
+    assertThat(some.getInt("places")).isEqualTo(189);
+    assertThat(some.getInt("known")).isEqualTo(100);
+    assertThat(some.getString("state")).isEqualTo("UNDETERMINED");
+    stated("VILLAGE", "VILLAGE_NTM", villages.subList(100, 189), id -> 16);
+    JsonPath all = goal(plan, "LS-02");
+    assertThat(all.getInt("known")).isEqualTo(189);
+    // (100 x 7 + 89 x 16) / 189 = 11.238
+    assertThat(all.getString("actual")).startsWith("11.2");
+    assertThat(all.getString("state")).isEqualTo("NOT_MET");
+  }
+
+  @Test
+  void f001_09_eachOfThe189VillagesTellsWhetherItHasItsModelOfProduction() throws IOException {
+    String plan = planOfAllVillages("938/KH-UBND");
+    List<String> villages = named(plan);
+    assertThat(goal(plan, "LS-11").getInt("places")).isEqualTo(189);
+    for (String village : villages.subList(0, 188)) {
+      hasItsModel(plan, village);
+    }
+    JsonPath one = goal(plan, "LS-11");
+    assertThat(one.getInt("known")).isEqualTo(188);
+    assertThat(one.getString("state")).isNotEqualTo("MET");
+    hasItsModel(plan, villages.get(188));
+    JsonPath all = goal(plan, "LS-11");
+    assertThat(all.getInt("known")).isEqualTo(189);
+    assertThat(all.getString("state")).isEqualTo("MET");
+    JsonPath rows =
+        as(coordinator())
+            .get(
+                "/v1/goal-figures?limit=1000&targetCode=LS-11&state=APPROVED&planId="
+                    + plan.substring("/v1/plans/".length()))
+            .jsonPath();
+    assertThat(rows.getList("items.localityId")).hasSize(189).doesNotHaveDuplicates();
+  }
+
+  private static void hasItsModel(String plan, String village) {
+    Response entered =
+        once(as(coordinator()))
+            .contentType("application/json")
+            .body(
+                Map.of(
+                    "planId", plan.substring("/v1/plans/".length()),
+                    "targetCode", "LS-11",
+                    "localityId", village,
+                    "asOf", "2020-12-01",
+                    "value", Map.of("answer", true),
+                    "source", "Báo cáo của xã"))
+            .post("/v1/goal-figures");
+    assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    once(as(coordinator().another("ls-3")))
+        .header("If-Match", "\"1\"")
+        .post(entered.header("Location") + "/approval")
+        .then()
+        .statusCode(200);
+  }
+
+  /** The plan as whoever runs it names its communes and villages. */
+  private static String planOfAllVillages(String number) throws IOException {
+    ObjectNode document = (ObjectNode) JSON.readTree(PlanDocuments.text("lang-son-2019"));
+    document.put("number", number);
+    ArrayNode places = (ArrayNode) document.at("/scope/places");
+    List<Map<String, String>> communes = communes(4);
+    List<List<String>> villages = new ArrayList<>();
+    communes.forEach(commune -> villages.add(new ArrayList<>()));
+    for (int i = 0; i < 189; i++) {
+      villages.get(i % 18).add("Thôn " + number.substring(0, 3) + " Số " + (i + 1));
+    }
+    for (int i = 0; i < 18; i++) {
+      String commune = communes.get(i).get("code");
+      villages(commune, villages.get(i));
+      places.addObject().put("code", commune).put("name", communes.get(i).get("name"));
+      for (String village : villages.get(i)) {
+        places
+            .addObject()
+            .put("name", village)
+            .put("level", "VILLAGE")
+            .put("parentCode", commune);
+      }
+    }
+    Response imported = post("/v1/plans/imports", JSON.writeValueAsString(document));
+    assertThat(imported.statusCode()).as(imported.asString()).isEqualTo(201);
+    return imported.header("Location");
+  }
+
+  /** The villages that the plan names, found in the tree. */
+  private static List<String> named(String plan) {
+    String number =
+        as(coordinator()).get(plan).jsonPath().getString("number").substring(0, 3);
+    List<String> villages = new ArrayList<>();
+    for (Map<String, String> commune : communes(4)) {
+      villages.addAll(
+          as(coordinator())
+              .get(
+                  "/v1/localities?level=VILLAGE&limit=1000&asOf="
+                      + DAY
+                      + "&underCode="
+                      + commune.get("code"))
+              .jsonPath()
+              .<String>getList("items.findAll { it.name.contains(' " + number + " ') }.id"));
+    }
+    return villages;
+  }
+
   private static List<String> notNamed(String plan) {
     return as(coordinator())
         .get(plan + "/findings?rule=SCOPE_NOT_NAMED")
@@ -124,6 +236,15 @@ class LangSonPlanTest {
 
   /** Eighteen communes of the five districts that the plan names. */
   private static List<Map<String, String>> communes() {
+    return communes(0);
+  }
+
+  /**
+   * Others of them.
+   *
+   * @param from how many of each district to leave out
+   */
+  private static List<Map<String, String>> communes(int from) {
     List<Map<String, String>> communes = new ArrayList<>();
     for (String district : List.of("180", "182", "183", "188", "189")) {
       List<Map<String, String>> all =
@@ -132,7 +253,7 @@ class LangSonPlanTest {
                   "/v1/localities?level=COMMUNE&limit=100&asOf=" + ISSUE + "&underCode=" + district)
               .jsonPath()
               .getList("items.findAll { it.kind == 'XA' }");
-      communes.addAll(all.subList(0, 4));
+      communes.addAll(all.subList(from, from + 4));
     }
     return communes.subList(0, 18);
   }
