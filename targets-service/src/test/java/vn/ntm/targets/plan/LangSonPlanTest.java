@@ -159,12 +159,18 @@ class LangSonPlanTest {
             .contentType("application/json")
             .body(
                 Map.of(
-                    "planId", plan.substring("/v1/plans/".length()),
-                    "targetCode", "LS-11",
-                    "localityId", village,
-                    "asOf", "2020-12-01",
-                    "value", Map.of("answer", true),
-                    "source", "Báo cáo của xã"))
+                    "planId",
+                    plan.substring("/v1/plans/".length()),
+                    "targetCode",
+                    "LS-11",
+                    "localityId",
+                    village,
+                    "asOf",
+                    "2020-12-01",
+                    "value",
+                    Map.of("answer", true),
+                    "source",
+                    "Báo cáo của xã"))
             .post("/v1/goal-figures");
     assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
     once(as(coordinator().another("ls-3")))
@@ -190,11 +196,7 @@ class LangSonPlanTest {
       villages(commune, villages.get(i));
       places.addObject().put("code", commune).put("name", communes.get(i).get("name"));
       for (String village : villages.get(i)) {
-        places
-            .addObject()
-            .put("name", village)
-            .put("level", "VILLAGE")
-            .put("parentCode", commune);
+        places.addObject().put("name", village).put("level", "VILLAGE").put("parentCode", commune);
       }
     }
     Response imported = post("/v1/plans/imports", JSON.writeValueAsString(document));
@@ -204,8 +206,7 @@ class LangSonPlanTest {
 
   /** The villages that the plan names, found in the tree. */
   private static List<String> named(String plan) {
-    String number =
-        as(coordinator()).get(plan).jsonPath().getString("number").substring(0, 3);
+    String number = as(coordinator()).get(plan).jsonPath().getString("number").substring(0, 3);
     List<String> villages = new ArrayList<>();
     for (Map<String, String> commune : communes(4)) {
       villages.addAll(
