@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import vn.ntm.targets.assessment.domain.Assessment;
 import vn.ntm.targets.assessment.domain.CauseKind;
 import vn.ntm.targets.assessment.domain.IndicatorVerdict;
@@ -22,7 +21,6 @@ import vn.ntm.targets.criteria.domain.CriterionOwner;
 import vn.ntm.targets.criteria.domain.OwnersOfIndicator;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
-import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
@@ -222,14 +220,7 @@ class AssessSubtree {
       throw new ProblemException(WebProblem.INVALID)
           .part("under", AssessmentProblem.TOO_MANY_PLACES, Integer.toString(MOST_PLACES));
     }
-    return units.stream().filter(unit -> isFor(set, unit)).toList();
-  }
-
-  /** Wards and townships are no communes of the programme, nor are towns its districts. */
-  private static boolean isFor(CriteriaSetDefinition set, LocalityAtDate unit) {
-    return Stream.of(Standard.values())
-        .filter(standard -> standard.name().equals(set.header().standard()))
-        .allMatch(standard -> standard.fits(unit));
+    return units.stream().filter(unit -> CriteriaOfMeasurements.isFor(set, unit)).toList();
   }
 
   private static SubtreeViews.PlaceView view(

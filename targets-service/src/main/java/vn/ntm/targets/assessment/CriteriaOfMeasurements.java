@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.UUID;
+import java.util.stream.Stream;
 import vn.ntm.targets.assessment.domain.MeasuredValue;
 import vn.ntm.targets.assessment.domain.ValueIsPossible;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
@@ -12,6 +13,7 @@ import vn.ntm.targets.criteria.domain.IndicatorKind;
 import vn.ntm.targets.criteria.domain.IndicatorPart;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
+import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.web.problem.ProblemException;
 import vn.ntm.web.problem.WebProblem;
 
@@ -55,6 +57,53 @@ class CriteriaOfMeasurements {
           .part("/localityId", AssessmentProblem.CRITERIA_SET_UNFIT, set.header().code());
     }
     return place;
+  }
+
+  /**
+   * The same place, to enter something of it: one of the kind that the standard is for, while it
+   * existed.
+   *
+   * @throws ProblemException as {@link #place}; 422 for a ward, a township or a town, and for a day
+   *     on which the place was not there
+   */
+  LocalityAtDate measuredPlace(UUID localityId, CriteriaSetDefinition set, LocalDate day) {
+    LocalityAtDate place = place(localityId, set, day);
+    if (!isFor(set, place)) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part("/localityId", AssessmentProblem.CRITERIA_SET_UNFIT, set.header().code());
+    }
+    requireThere("/measuredOn", place, day);
+    return place;
+  }
+
+  /**
+   * Lets a day pass on which the place existed.
+   *
+   * @throws ProblemException 422
+   */
+  static void requireThere(String pointer, LocalityAtDate place, LocalDate day) {
+    if (!isThere(place, day)) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part(
+              pointer,
+              AssessmentProblem.PLACE_NOT_THERE,
+              place.fullName(),
+              place.validFrom().toString(),
+              place.validTo() == null ? "…" : place.validTo().toString());
+    }
+  }
+
+  /** Whether the place existed on the day. */
+  static boolean isThere(LocalityAtDate place, LocalDate day) {
+    return !day.isBefore(place.validFrom())
+        && (place.validTo() == null || !day.isAfter(place.validTo()));
+  }
+
+  /** Wards and townships are no communes of the programme, nor are towns its districts. */
+  static boolean isFor(CriteriaSetDefinition set, LocalityAtDate unit) {
+    return Stream.of(Standard.values())
+        .filter(standard -> standard.name().equals(set.header().standard()))
+        .allMatch(standard -> standard.fits(unit));
   }
 
   /**

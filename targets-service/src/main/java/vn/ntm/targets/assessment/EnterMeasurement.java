@@ -56,7 +56,7 @@ class EnterMeasurement {
   @Transactional
   MeasurementRow handle(MeasurementRequest request) {
     CriteriaSetDefinition set = criteria.set(request.setVersionId());
-    LocalityAtDate place = criteria.place(request.localityId(), set, request.measuredOn());
+    LocalityAtDate place = criteria.measuredPlace(request.localityId(), set, request.measuredOn());
     scope.require(place.path(), "measurement of " + place.fullName());
     if (request.measuredOn().isAfter(LocalDate.now(clock))) {
       throw new ProblemException(WebProblem.INVALID)

@@ -81,9 +81,18 @@ class EnterStatements {
       String pointer = "/statements/" + i;
       LocalityAtDate place = localities.nearest(one.localityId(), request.statedOn());
       UnmetList list = UnmetList.read(one.unmet(), set);
-      if (!place.path().contains(root.id()) || !place.level().equals(set.header().level())) {
+      if (!place.path().contains(root.id()) || !place.level().equals(set.header().level())
+          || !CriteriaOfMeasurements.isFor(set, place)) {
         wrong.part(
             pointer + "/localityId", AssessmentProblem.CRITERIA_SET_UNFIT, set.header().code());
+        broken = true;
+      } else if (!CriteriaOfMeasurements.isThere(place, request.statedOn())) {
+        wrong.part(
+            pointer + "/localityId",
+            AssessmentProblem.PLACE_NOT_THERE,
+            place.fullName(),
+            place.validFrom().toString(),
+            place.validTo() == null ? "…" : place.validTo().toString());
         broken = true;
       } else if (!seen.add(place.id())) {
         wrong.part(pointer + "/localityId", AssessmentProblem.STATEMENT_PLACE_TWICE);

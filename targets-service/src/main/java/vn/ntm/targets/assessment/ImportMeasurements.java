@@ -113,7 +113,8 @@ class ImportMeasurements {
       progress.checked(0, 1);
       throw new RowsRefused(List.of(of(AssessmentProblem.TOO_MANY_PLACES, Integer.toString(most))));
     }
-    return new PlacesOfTable(places);
+    return new PlacesOfTable(
+        places.stream().filter(place -> CriteriaOfMeasurements.isFor(set, place)).toList());
   }
 
   private void write(

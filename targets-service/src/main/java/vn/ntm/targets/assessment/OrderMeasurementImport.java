@@ -60,6 +60,7 @@ class OrderMeasurementImport {
       throw new ProblemException(WebProblem.INVALID)
           .part("setVersionId", AssessmentProblem.CRITERIA_SET_UNFIT, set.header().code());
     }
+    CriteriaOfMeasurements.requireThere("measuredOn", root, order.measuredOn());
     if (order.measuredOn().isAfter(LocalDate.now(clock))) {
       throw new ProblemException(WebProblem.INVALID)
           .part("measuredOn", AssessmentProblem.MEASUREMENT_IN_FUTURE);

@@ -43,6 +43,12 @@ public class ActiveRecognitions {
         .toList();
   }
 
+  /** Waits for whoever records or opens a case of the same; see {@code holdWay}. */
+  @Transactional
+  public void holdWay(UUID localityId, Standard standard) {
+    recognitions.holdWay(localityId, standard);
+  }
+
   /**
    * The recognitions of a standard in one of these subtrees, and under the other unit if it is
    * told.

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.UUID;
 import vn.ntm.targets.TargetsProblem;
 import vn.ntm.web.audit.AuditTrail;
@@ -20,6 +21,7 @@ import vn.ntm.web.problem.WebProblem;
 class DecideOnRecognitionEntry {
 
   private final RecognitionEntryRepository entries;
+  private final RecognitionRepository recognitions;
   private final CheckEntry check;
   private final RecordRecognition record;
   private final CallerScope scope;
@@ -29,6 +31,7 @@ class DecideOnRecognitionEntry {
 
   DecideOnRecognitionEntry(
       RecognitionEntryRepository entries,
+      RecognitionRepository recognitions,
       CheckEntry check,
       RecordRecognition record,
       CallerScope scope,
@@ -36,6 +39,7 @@ class DecideOnRecognitionEntry {
       AuditTrail audit,
       Clock clock) {
     this.entries = entries;
+    this.recognitions = recognitions;
     this.check = check;
     this.record = record;
     this.scope = scope;
@@ -55,6 +59,11 @@ class DecideOnRecognitionEntry {
   @Transactional
   RecognitionEntryView approve(UUID id, long expected) {
     RecognitionEntryEntity entry = decided(id, expected, RecognitionEntryState.APPROVED, null);
+    entry.items.stream()
+        .sorted(
+            Comparator.comparing((RecognitionEntryEntity.Item item) -> item.localityId)
+                .thenComparing(item -> item.standard))
+        .forEach(item -> recognitions.holdWay(item.localityId, item.standard));
     check.requireSound(entry.items);
     entry.items.forEach(record::entered);
     return RecognitionEntryView.of(entry);

@@ -3,6 +3,8 @@ package vn.ntm.targets.recognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.web.caller.CallerScope;
@@ -37,10 +39,11 @@ class ReadRecognitionEntries {
 
   /** One page, in the order of entry. */
   @Transactional
-  Page<RecognitionEntryView> page(
+  Page<RecognitionEntryView.Summary> page(
       Optional<RecognitionEntryState> state, Optional<UUID> after, int limit) {
-    return Page.of(
-            entries.page(scope.roots(), state, after, limit + 1), limit, row -> row.id.toString())
-        .map(RecognitionEntryView::of);
+    List<RecognitionEntryEntity> rows = entries.page(scope.roots(), state, after, limit + 1);
+    Map<UUID, Integer> sizes = entries.sizes(rows.stream().map(row -> row.id).toList());
+    return Page.of(rows, limit, row -> row.id.toString())
+        .map(row -> RecognitionEntryView.Summary.of(row, sizes.get(row.id)));
   }
 }

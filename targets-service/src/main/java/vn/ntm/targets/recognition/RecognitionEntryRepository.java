@@ -5,6 +5,7 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.panache.common.Sort;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,19 @@ class RecognitionEntryRepository implements PanacheRepositoryBase<RecognitionEnt
   /** Under its lock. */
   Optional<RecognitionEntryEntity> locked(UUID id) {
     return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** How many items each of these lists has. */
+  Map<UUID, Integer> sizes(Collection<UUID> ids) {
+    Map<UUID, Integer> sizes = new HashMap<>();
+    getEntityManager()
+        .createQuery(
+            "select e.id, size(e.items) from RecognitionEntryEntity e where e.id in :ids",
+            Object[].class)
+        .setParameter("ids", ids)
+        .getResultList()
+        .forEach(row -> sizes.put((UUID) row[0], ((Number) row[1]).intValue()));
+    return sizes;
   }
 
   /**

@@ -45,6 +45,39 @@ record RecognitionEntryView(
   }
 
   /**
+   * A list among others, without its items: there may be many in each.
+   *
+   * @param items how many it has
+   */
+  @Schema(name = "RecognitionEntrySummary")
+  record Summary(
+      UUID id,
+      long version,
+      RecognitionEntryState state,
+      String source,
+      int items,
+      String enteredBy,
+      OffsetDateTime enteredAt,
+      String reasons,
+      String decidedBy,
+      OffsetDateTime decidedAt) {
+
+    static Summary of(RecognitionEntryEntity row, int items) {
+      return new Summary(
+          row.id,
+          row.version,
+          row.state,
+          row.source,
+          items,
+          row.enteredBy,
+          row.enteredAt,
+          row.reasons,
+          row.decidedBy,
+          row.decidedAt);
+    }
+  }
+
+  /**
    * One of them.
    *
    * @param recognitionId the id of its record, which is there once the list is approved

@@ -22,6 +22,17 @@ import vn.ntm.web.caller.Roots;
 @ApplicationScoped
 class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, UUID> {
 
+  /**
+   * Holds the way of a locality to a standard until the transaction ends: who opens a case and who
+   * records a recognition beside it wait for each other.
+   */
+  void holdWay(UUID localityId, Standard standard) {
+    getEntityManager()
+        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(cast(?1 as text), 0))")
+        .setParameter(1, "recognition " + localityId + " " + standard)
+        .getSingleResult();
+  }
+
   /** Those of these localities that nothing has ended. */
   List<RecognitionEntity> notEnded(Collection<UUID> localityIds) {
     return list("localityId in ?1 and status = ?2", localityIds, RecognitionStatus.ACTIVE);

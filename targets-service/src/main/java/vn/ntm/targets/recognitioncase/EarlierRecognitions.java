@@ -25,6 +25,11 @@ class EarlierRecognitions {
     this.standings = standings;
   }
 
+  /** Waits for whoever records the same for the place, until the transaction ends. */
+  void hold(LocalityAtDate place, Standard standard) {
+    recognitions.holdWay(place.id(), standard);
+  }
+
   /** What the place holds of the standard; empty when it holds nothing. */
   Optional<ActiveRecognitions.Recognised> held(LocalityAtDate place, Standard standard) {
     return recognitions.notEnded(place.id()).stream()

@@ -90,6 +90,7 @@ class RegisterCase {
               place.fullName());
     }
     RulesInForce rules = ruleData.inForce(request.standard(), place.path(), on);
+    recognitions.hold(place, request.standard());
     requireAllowed(request, place, on, rules);
     CaseHead head = head(request, place);
     if (!cases.open(head)) {

@@ -163,6 +163,10 @@ class MeasurementTest {
     refused(
         answer(idOf("942", "2024-02-05"), "8.1", "2024-05-31", true),
         "/localityId CRITERIA-SET-UNFIT");
+    refused(
+        answer(idOf("31498", "2024-02-05"), "8.1", "2024-05-31", true),
+        "/localityId CRITERIA-SET-UNFIT");
+    refused(answer(place, "8.1", "2010-12-31", true), "/measuredOn PLACE-NOT-THERE");
     Map<String, Object> unknownSet = answer(place, "8.1", "2024-05-31", true);
     unknownSet.put("setVersionId", place);
     refused(unknownSet, "/setVersionId CRITERIA-SET-UNKNOWN");

@@ -335,7 +335,39 @@ class RecognitionTest {
     as("auditor")
         .get(RecognitionHistory.ENTRIES + "?limit=1000&state=RETURNED")
         .then()
-        .body("items.id.contains('" + entered.path("id") + "')", equalTo(true));
+        .body("items.id.contains('" + entered.path("id") + "')", equalTo(true))
+        .body("items.items.unique()", equalTo(List.of(1)));
+  }
+
+  @Test
+  void aListIsApprovedOrACaseOpenedAtTheSameTimeAndNeverBoth() throws Exception {
+    ExecutorService callers = Executors.newFixedThreadPool(2);
+    try {
+      for (String commune : List.of("31654", "31657", "31660", "31675", "31678")) {
+        Response entered = post(body(commune, "ADVANCED", "2024-04-01", 2024));
+        entered.then().statusCode(201);
+        Future<Integer> approved =
+            callers.submit(
+                () -> RecognitionHistory.approve(SOC_TRANG.another("x"), entered).statusCode());
+        Future<Integer> opened =
+            callers.submit(
+                () ->
+                    once(as(Tokens.of("locality-officer").locality(commune + "@" + DAY)))
+                        .contentType("application/json")
+                        .body(
+                            Map.of(
+                                "localityCode", commune,
+                                "asOf", DAY,
+                                "standard", "ADVANCED",
+                                "year", 2024,
+                                "on", "2024-05-01"))
+                        .post("/v1/recognition-cases")
+                        .statusCode());
+        assertThat(Set.of(approved.get() == 200, opened.get() == 201)).hasSize(2);
+      }
+    } finally {
+      callers.shutdownNow();
+    }
   }
 
   @Test
