@@ -54,7 +54,7 @@ class ReviewOfRecognisedCommunesTest {
     for (Map<String, String> commune : communes) {
       recognised(commune.get("id"), "NTM", "2018-12-20", "491/QĐ-TTg", "PROVINCIAL_CHAIRMAN");
     }
-    assertThat(goal(plan, "TY-08").getInt("reached")).isEqualTo(14);
+    assertThat(goal(plan, "TY-08").getInt("actual")).isEqualTo(14);
     assertThat(goal(plan, "TY-08").getString("state")).isEqualTo("MET");
 
     Response opened =
