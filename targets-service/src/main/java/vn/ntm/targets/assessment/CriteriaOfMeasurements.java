@@ -85,11 +85,7 @@ class CriteriaOfMeasurements {
     if (!isThere(place, day)) {
       throw new ProblemException(WebProblem.INVALID)
           .part(
-              pointer,
-              AssessmentProblem.PLACE_NOT_THERE,
-              place.fullName(),
-              place.validFrom().toString(),
-              place.validTo() == null ? "…" : place.validTo().toString());
+              pointer, AssessmentProblem.PLACE_NOT_THERE, place.fullName(), day.toString());
     }
   }
 

@@ -91,8 +91,7 @@ class EnterStatements {
             pointer + "/localityId",
             AssessmentProblem.PLACE_NOT_THERE,
             place.fullName(),
-            place.validFrom().toString(),
-            place.validTo() == null ? "…" : place.validTo().toString());
+            request.statedOn().toString());
         broken = true;
       } else if (!seen.add(place.id())) {
         wrong.part(pointer + "/localityId", AssessmentProblem.STATEMENT_PLACE_TWICE);
