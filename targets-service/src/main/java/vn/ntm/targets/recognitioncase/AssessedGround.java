@@ -7,8 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.ntm.targets.assessment.domain.RevocationRisk;
-import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
-import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.CriteriaStanding;
 import vn.ntm.targets.recognitioncase.domain.GroundIsShown;
@@ -18,11 +16,9 @@ import vn.ntm.targets.recognitioncase.domain.GroundIsShown;
 class AssessedGround {
 
   private final CriteriaStandings standings;
-  private final LocalitySearch localities;
 
-  AssessedGround(CriteriaStandings standings, LocalitySearch localities) {
+  AssessedGround(CriteriaStandings standings) {
     this.standings = standings;
-    this.localities = localities;
   }
 
   /**
@@ -33,14 +29,13 @@ class AssessedGround {
    */
   Optional<Found> on(
       UUID place, Standard standard, LocalDate day, RevokedCommunes.Communes communes) {
-    Optional<CriteriaSetDefinition> set =
-        standings.set(
-            CriteriaStandings.measuredBy(standard), localities.nearest(place, day).path(), day);
-    return set.flatMap(
-        inForce ->
-            Optional.of(standings.follow(inForce, List.of(place), day).get(place))
-                .filter(CriteriaStanding::known)
-                .map(now -> found(now, inForce.revocationKeys(), communes)));
+    return standings
+        .setOfHolder(standard, place, day)
+        .flatMap(
+            set ->
+                Optional.of(standings.follow(set, List.of(place), day).get(place))
+                    .filter(CriteriaStanding::known)
+                    .map(now -> found(now, set.revocationKeys(), communes)));
   }
 
   private static Found found(

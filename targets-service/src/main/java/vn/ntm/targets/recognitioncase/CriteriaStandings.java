@@ -78,14 +78,9 @@ class CriteriaStandings {
     return sets.byVersion(setVersionId);
   }
 
-  /**
-   * The key criteria of revocation for who holds a standard: those of the set that is in force for
-   * the place on the day; none without such a set.
-   */
-  Set<String> keys(Standard standard, UUID localityId, LocalDate day) {
-    return set(measuredBy(standard), localities.nearest(localityId, day).path(), day)
-        .map(CriteriaSetDefinition::revocationKeys)
-        .orElseGet(Set::of);
+  /** The set that a place which holds a standard is measured against on a day. */
+  Optional<CriteriaSetDefinition> setOfHolder(Standard standard, UUID localityId, LocalDate day) {
+    return set(measuredBy(standard), localities.nearest(localityId, day).path(), day);
   }
 
   /** A model commune is measured against the set of the advanced ones (QĐ 18/2022/QĐ-TTg). */

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
@@ -49,7 +49,8 @@ class OpenReassessment {
    * Opens it, with everybody who is recognised today under another set as its members.
    *
    * @throws ProblemException 404 outside of the subtree, 409 when there is one against the set, 422
-   *     for a version that is no approved set of the standard
+   *     for a version that is no approved set of the standard and for another number of criteria
+   *     than the set has
    */
   @Transactional
   ReassessmentView open(ReassessmentRequests.Opening request) {
@@ -57,6 +58,8 @@ class OpenReassessment {
         named.find(
             request.localityId(), request.localityCode(), request.asOf(), LocalDate.now(clock));
     scope.require(place.path(), "reassessment of " + place.fullName());
+    Optional<CriteriaSetDefinition> set = set(request, place);
+    new UnmetCriteria(request.criteria(), List.of()).requireOf(set);
     ReassessmentTables.Head head =
         new ReassessmentTables.Head(
             ids.next(),
@@ -66,7 +69,7 @@ class OpenReassessment {
             request.criteriaSet(),
             request.criteria(),
             request.dueOn(),
-            setVersionId(request, place).orElse(null));
+            set.map(CriteriaSetDefinition::versionId).orElse(null));
     if (!reassessments.open(head, caller.get(), OffsetDateTime.now(clock))) {
       throw new ProblemException(
           CaseProblem.REASSESSMENT_KNOWN, place.fullName(), request.criteriaSet());
@@ -75,19 +78,18 @@ class OpenReassessment {
     return ReassessmentView.of(head);
   }
 
-  private Optional<UUID> setVersionId(ReassessmentRequests.Opening request, LocalityAtDate place) {
+  private Optional<CriteriaSetDefinition> set(
+      ReassessmentRequests.Opening request, LocalityAtDate place) {
     Standard standard = request.standard();
     if (request.setVersionId() == null) {
       return standings
           .set(standard, place.path(), request.dueOn())
-          .filter(set -> set.header().legalBasis().number().equals(request.criteriaSet()))
-          .map(CriteriaSetDefinition::versionId);
+          .filter(set -> set.header().legalBasis().number().equals(request.criteriaSet()));
     }
     return Optional.of(
         standings
             .version(request.setVersionId())
             .filter(set -> set.header().standard().equals(standard.name()))
-            .map(CriteriaSetDefinition::versionId)
             .orElseThrow(
                 () ->
                     new ProblemException(WebProblem.INVALID)

@@ -5,11 +5,12 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import vn.ntm.targets.assessment.domain.RevocationRisk;
+import vn.ntm.targets.criteria.domain.CriteriaSetDefinition;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.RecognitionStatus;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
@@ -63,7 +64,8 @@ class ProposeRevocation {
    *
    * @throws ProblemException 404 for no recognition or one outside of the subtree, 409 when it has
    *     ended, a revocation is open, or the unmet criteria are no ground, 422 for days of the
-   *     future or out of order and criteria that are named twice
+   *     future or out of order, and for criteria that are named twice or are not those of the set
+   *     that is in force for the place on the day of the assessment
    */
   @Transactional
   RevocationView propose(RevocationRequests.Proposal request) {
@@ -75,12 +77,15 @@ class ProposeRevocation {
     if (found.status() != RecognitionStatus.ACTIVE) {
       throw new ProblemException(CaseProblem.REVOCATION_NOT_ACTIVE, found.status().name());
     }
-    requireSound(request, found.decisionDate());
+    requireDaysInOrder(request, found.decisionDate());
+    Optional<CriteriaSetDefinition> set =
+        standings.setOfHolder(found.standard(), found.localityId(), request.assessedOn());
+    new UnmetCriteria(request.criteria(), request.unmet()).requireOf(set);
     RevokedCommunes.Communes revoked =
         communes
             .of(districtOf(found), request.on())
             .getOrDefault(found.localityId(), RevokedCommunes.Communes.NONE);
-    RevocationRisk risk = riskOf(request, found, revoked);
+    RevocationRisk risk = riskOf(request, set, revoked);
     RevocationTables.Head head =
         new RevocationTables.Head(
             ids.next(),
@@ -116,15 +121,15 @@ class ProposeRevocation {
     return found.standard().level().equals("DISTRICT") ? List.of(found.localityId()) : List.of();
   }
 
-  private RevocationRisk riskOf(
+  private static RevocationRisk riskOf(
       RevocationRequests.Proposal request,
-      ActiveRecognitions.Found found,
+      Optional<CriteriaSetDefinition> set,
       RevokedCommunes.Communes revoked) {
     RevocationRisk ofCriteria =
         RevocationRisk.of(
             request.criteria(),
             Set.copyOf(request.unmet()),
-            standings.keys(found.standard(), found.localityId(), request.assessedOn()));
+            set.map(CriteriaSetDefinition::revocationKeys).orElseGet(Set::of));
     RevocationRisk risk = revoked.with(ofCriteria);
     if (!risk.isGround()) {
       throw new ProblemException(
@@ -136,24 +141,9 @@ class ProposeRevocation {
     return risk;
   }
 
-  private void requireSound(RevocationRequests.Proposal request, LocalDate recognisedOn) {
+  private void requireDaysInOrder(RevocationRequests.Proposal request, LocalDate recognisedOn) {
     ProblemException refusal = new ProblemException(WebProblem.INVALID);
     boolean sound = true;
-    if (request.unmet().size() > request.criteria()) {
-      sound = false;
-      refusal.part(
-          "/unmet",
-          CaseProblem.REVOCATION_UNMET_TOO_MANY,
-          request.unmet().size(),
-          request.criteria());
-    }
-    Set<String> seen = new HashSet<>();
-    for (int i = 0; i < request.unmet().size(); i++) {
-      if (!seen.add(request.unmet().get(i))) {
-        sound = false;
-        refusal.part("/unmet/" + i, CaseProblem.REVOCATION_UNMET_REPEATED, request.unmet().get(i));
-      }
-    }
     LocalDate today = LocalDate.now(clock);
     if (request.on().isAfter(today)) {
       sound = false;

@@ -117,8 +117,9 @@ class ReadReassessments {
   private Set<String> keys(ReassessmentTables.Head head, ReassessmentTables.Member row) {
     return Optional.ofNullable(head.setVersionId())
         .flatMap(standings::version)
+        .or(() -> standings.setOfHolder(head.standard(), row.localityId(), row.reviewedOn()))
         .map(CriteriaSetDefinition::revocationKeys)
-        .orElseGet(() -> standings.keys(head.standard(), row.localityId(), row.reviewedOn()));
+        .orElseGet(Set::of);
   }
 
   /** A member with what was declared and what is computed, side by side. */

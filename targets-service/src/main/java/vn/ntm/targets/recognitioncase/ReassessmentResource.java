@@ -115,7 +115,7 @@ class ReassessmentResource {
   @APIResponse(responseCode = "409", description = "REASSESSMENT-KNOWN")
   @APIResponse(
       responseCode = "422",
-      description = "INVALID: LOCALITY-UNKNOWN, REASSESSMENT-SET-UNFIT")
+      description = "INVALID: LOCALITY-UNKNOWN, REASSESSMENT-SET-UNFIT, REVOCATION-CRITERIA-COUNT")
   public Response open(
       @NotNull @Valid ReassessmentRequests.Opening request,
       @Context HttpHeaders headers,
@@ -154,7 +154,8 @@ class ReassessmentResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "INVALID: REVOCATION-UNMET-REPEATED, REVOCATION-UNMET-TOO-MANY, CASE-DATE-IN-FUTURE")
+          "INVALID: REVOCATION-UNMET-REPEATED, REVOCATION-UNMET-TOO-MANY,"
+              + " REVOCATION-UNMET-UNKNOWN, CASE-DATE-IN-FUTURE")
   public Response review(
       @PathParam("id") UUID id,
       @NotNull @Valid ReassessmentRequests.Review request,

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HashSet;
+import java.util.Optional;
 import java.util.UUID;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.caller.CurrentCaller;
@@ -19,6 +19,7 @@ class RecordReview {
 
   private final ReassessmentTables reassessments;
   private final ReadReassessments read;
+  private final CriteriaStandings standings;
   private final CallerScope scope;
   private final CurrentCaller caller;
   private final Ids ids;
@@ -27,12 +28,14 @@ class RecordReview {
   RecordReview(
       ReassessmentTables reassessments,
       ReadReassessments read,
+      CriteriaStandings standings,
       CallerScope scope,
       CurrentCaller caller,
       Ids ids,
       Clock clock) {
     this.reassessments = reassessments;
     this.read = read;
+    this.standings = standings;
     this.scope = scope;
     this.caller = caller;
     this.ids = ids;
@@ -43,7 +46,7 @@ class RecordReview {
    * Adds the review; the last one of a locality counts.
    *
    * @throws ProblemException 404 for no member of the re-assessment or one outside of the subtree,
-   *     422 for criteria that are named twice or are more than the set has, and days of the future
+   *     422 for criteria that are named twice or that the set has not, and days of the future
    */
   @Transactional
   ReassessmentView.Member record(UUID id, ReassessmentRequests.Review request) {
@@ -73,18 +76,11 @@ class RecordReview {
   }
 
   private void requireSound(ReassessmentTables.Head head, ReassessmentRequests.Review request) {
-    ProblemException refusal = new ProblemException(WebProblem.INVALID);
-    if (new HashSet<>(request.unmet()).size() < request.unmet().size()) {
-      throw refusal.part(
-          "/unmet", CaseProblem.REVOCATION_UNMET_REPEATED, String.join(", ", request.unmet()));
-    }
-    if (request.unmet().size() > head.criteria()) {
-      throw refusal.part(
-          "/unmet", CaseProblem.REVOCATION_UNMET_TOO_MANY, request.unmet().size(), head.criteria());
-    }
+    new UnmetCriteria(head.criteria(), request.unmet())
+        .requireOf(Optional.ofNullable(head.setVersionId()).flatMap(standings::version));
     if (request.reviewedOn().isAfter(LocalDate.now(clock))) {
-      throw refusal.part(
-          "/reviewedOn", CaseProblem.CASE_DATE_IN_FUTURE, request.reviewedOn().toString());
+      throw new ProblemException(WebProblem.INVALID)
+          .part("/reviewedOn", CaseProblem.CASE_DATE_IN_FUTURE, request.reviewedOn().toString());
     }
   }
 }

@@ -115,7 +115,9 @@ class RevocationResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "INVALID: REVOCATION-UNMET-REPEATED, REVOCATION-UNMET-TOO-MANY, CASE-DATE-IN-FUTURE")
+          "INVALID: REVOCATION-CRITERIA-COUNT, REVOCATION-UNMET-REPEATED,"
+              + " REVOCATION-UNMET-TOO-MANY, REVOCATION-UNMET-UNKNOWN, CASE-DATE-IN-FUTURE,"
+              + " REVOCATION-ASSESSED-EARLIER, REVOCATION-ASSESSED-LATER")
   public Response propose(
       @NotNull @Valid RevocationRequests.Proposal request,
       @Context HttpHeaders headers,

@@ -189,7 +189,7 @@ class RecognitionsOfADayTest {
                 "unmet",
                 List.of("2", "5", "10", "13", "14", "18"),
                 "assessedOn",
-                "2024-05-31",
+                "2023-12-31",
                 "on",
                 "2024-06-03",
                 "statement",

@@ -30,9 +30,9 @@ import vn.ntm.testing.Tokens;
 class RevocationAuthorityTest {
 
   private static final String DAY = "2024-02-05";
-  private static final CaseWorld COMMUNE = new CaseWorld("30622", "892", "89", DAY);
-  private static final Tokens LEADER_OF_COMMUNE = leader("30622");
-  private static final Tokens LEADER_OF_DISTRICT = leader("892");
+  private static final CaseWorld COMMUNE = new CaseWorld("28438", "820", "82", DAY);
+  private static final Tokens LEADER_OF_COMMUNE = leader("28438");
+  private static final Tokens LEADER_OF_DISTRICT = leader("820");
 
   @BeforeEach
   void bothTreesAreLoaded() {
@@ -41,7 +41,7 @@ class RevocationAuthorityTest {
 
   @Test
   void f002_18_aCommuneAndADistrictProposeAndExplainAndTheProvinceDecides() {
-    String location = proposed("30622", "NTM", List.of("2", "5", "10", "13", "14", "18"));
+    String location = proposed("28438", "NTM", List.of("2", "5", "10", "13", "14", "18"));
     refused(LEADER_OF_COMMUNE, location, body("DROPPED"));
     refused(LEADER_OF_DISTRICT, location, body("DROPPED"));
     taken(COMMUNE.districtOffice(), location, body("NOTIFIED"));
@@ -65,7 +65,7 @@ class RevocationAuthorityTest {
 
   @Test
   void aDistrictThatThePrimeMinisterRecognisedLosesItOnlyByADecisionInHisName() {
-    String location = proposed("892", "DISTRICT_NTM", List.of("1", "2", "3", "5", "6"));
+    String location = proposed("820", "DISTRICT_NTM", List.of("1", "2", "3", "5", "6"));
     taken(COMMUNE.provinceOffice(), location, body("NOTIFIED"));
     taken(COMMUNE.provinceOfficer(), location, body("EXPLAINED"));
     taken(COMMUNE.provinceOffice(), location, vote());

@@ -46,7 +46,7 @@ import vn.ntm.testing.Tokens;
 class RevocationTest {
 
   private static final String DAY = "2024-02-05";
-  private static final CaseWorld AN_GIANG = new CaseWorld("30310", "883", "89", DAY);
+  private static final CaseWorld TIEN_GIANG = new CaseWorld("28363", "819", "82", DAY);
   private static final List<String> SIX_WITH_KEY = List.of("2", "5", "10", "13", "14", "18");
 
   /** Lạng Sơn, where no other test records anything. */
@@ -67,40 +67,40 @@ class RevocationTest {
 
   @Test
   void f002_18_aRecognitionIsRevokedStepByStepAndOthersAreTold() {
-    String recognition = recognised(AN_GIANG.leader(), "30310", DAY, "2024-03-01");
+    String recognition = recognised(TIEN_GIANG.leader(), "28363", DAY, "2024-03-01");
     String location = proposed(recognition, SIX_WITH_KEY);
-    step(AN_GIANG.leader(), location, body("REVOKED"))
+    step(TIEN_GIANG.leader(), location, body("REVOKED"))
         .then()
         .statusCode(409)
         .body("code", equalTo("REVOCATION-STEP-OUT-OF-ORDER"));
-    taken(AN_GIANG.provinceOffice(), location, body("NOTIFIED"));
-    taken(AN_GIANG.officer(), location, body("EXPLAINED"));
-    step(AN_GIANG.provinceOffice(), location, body("COUNCIL_VOTED"))
+    taken(TIEN_GIANG.provinceOffice(), location, body("NOTIFIED"));
+    taken(TIEN_GIANG.officer(), location, body("EXPLAINED"));
+    step(TIEN_GIANG.provinceOffice(), location, body("COUNCIL_VOTED"))
         .then()
         .statusCode(422)
         .body("errors.code", equalTo(List.of("REVOCATION-VALUE-MISSING")));
-    taken(AN_GIANG.provinceOffice(), location, vote(11, 10));
-    step(AN_GIANG.leader(), location, body("REVOKED")).then().statusCode(422);
+    taken(TIEN_GIANG.provinceOffice(), location, vote(11, 10));
+    step(TIEN_GIANG.leader(), location, body("REVOKED")).then().statusCode(422);
     Map<String, Object> decision = body("REVOKED");
     decision.put("decisionNumber", "99/QĐ-UBND");
     // The same human as the department that proposed it, with the account of a leader.
-    step(AN_GIANG.leader().person("person-department"), location, decision)
+    step(TIEN_GIANG.leader().person("person-department"), location, decision)
         .then()
         .statusCode(403)
         .body("code", equalTo("REVOCATION-OF-OWN-PROPOSAL"));
-    taken(AN_GIANG.leader(), location, decision);
-    as(AN_GIANG.auditor())
+    taken(TIEN_GIANG.leader(), location, decision);
+    as(TIEN_GIANG.auditor())
         .get("/v1/recognitions/" + recognition)
         .then()
         .body("status", equalTo("REVOKED"), "version", equalTo(2));
-    taken(AN_GIANG.leader(), location, body("PUBLISHED"));
-    as(AN_GIANG.auditor())
+    taken(TIEN_GIANG.leader(), location, body("PUBLISHED"));
+    as(TIEN_GIANG.auditor())
         .get(location)
         .then()
         .body("state", equalTo("PUBLISHED"), "risk", equalTo("R1"), "steps.size()", equalTo(6));
     othersAreToldOf(recognition);
     // The fact of the past does not hinder a new attempt.
-    recognised(AN_GIANG.leader(), "30310", DAY, "2024-06-10");
+    recognised(TIEN_GIANG.leader(), "28363", DAY, "2024-06-10");
   }
 
   private static void othersAreToldOf(String recognition) {
@@ -122,41 +122,55 @@ class RevocationTest {
 
   @Test
   void f002_18_fiveOfNineteenAreNoGroundAndSixOnlyWithAKeyCriterion() {
-    String recognition = recognised(AN_GIANG.leader(), "30313", DAY, "2024-03-01");
+    String recognition = recognised(TIEN_GIANG.leader(), "28366", DAY, "2024-03-01");
     for (List<String> unmet :
         List.of(List.of("2", "5", "10", "13", "17"), List.of("2", "5", "6", "13", "14", "18"))) {
-      propose(AN_GIANG.department(), recognition, unmet)
+      propose(TIEN_GIANG.department(), recognition, unmet)
           .then()
           .statusCode(409)
           .body("code", equalTo("REVOCATION-WITHOUT-GROUND"));
     }
-    propose(AN_GIANG.department(), recognition, List.of("2", "2"))
+    propose(TIEN_GIANG.department(), recognition, List.of("2", "2"))
         .then()
         .statusCode(422)
         .body("errors.code", hasItem("REVOCATION-UNMET-REPEATED"));
+    propose(TIEN_GIANG.department(), recognition, List.of("2", "20", "5.1"))
+        .then()
+        .statusCode(422)
+        .body(
+            "errors.code",
+            equalTo(List.of("REVOCATION-UNMET-UNKNOWN", "REVOCATION-UNMET-UNKNOWN")),
+            "errors.pointer",
+            equalTo(List.of("/unmet/1", "/unmet/2")));
+    Map<String, Object> ofTwelve = proposal(recognition, SIX_WITH_KEY, "2024-06-03");
+    ofTwelve.put("criteria", 12);
+    post(TIEN_GIANG.department(), "/v1/revocations", ofTwelve)
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("REVOCATION-CRITERIA-COUNT")));
     Map<String, Object> early = proposal(recognition, SIX_WITH_KEY, "2024-06-03");
     early.put("assessedOn", "2024-02-29");
-    post(AN_GIANG.department(), "/v1/revocations", early)
+    post(TIEN_GIANG.department(), "/v1/revocations", early)
         .then()
         .statusCode(422)
         .body("errors.code", equalTo(List.of("REVOCATION-ASSESSED-EARLIER")));
     early.put("assessedOn", "2024-06-04");
-    post(AN_GIANG.department(), "/v1/revocations", early)
+    post(TIEN_GIANG.department(), "/v1/revocations", early)
         .then()
         .statusCode(422)
         .body("errors.code", equalTo(List.of("REVOCATION-ASSESSED-LATER")));
     early.remove("criteria");
-    post(AN_GIANG.department(), "/v1/revocations", early)
+    post(TIEN_GIANG.department(), "/v1/revocations", early)
         .then()
         .statusCode(422)
         .body("errors.pointer", equalTo(List.of("/criteria")));
     String location = proposed(recognition, SIX_WITH_KEY);
-    propose(AN_GIANG.department(), recognition, SIX_WITH_KEY)
+    propose(TIEN_GIANG.department(), recognition, SIX_WITH_KEY)
         .then()
         .statusCode(409)
         .body("code", equalTo("REVOCATION-OPEN"));
-    taken(AN_GIANG.leader(), location, body("DROPPED"));
-    as(AN_GIANG.auditor())
+    taken(TIEN_GIANG.leader(), location, body("DROPPED"));
+    as(TIEN_GIANG.auditor())
         .get("/v1/recognitions/" + recognition)
         .then()
         .body("status", equalTo("ACTIVE"));
@@ -211,14 +225,14 @@ class RevocationTest {
 
   @Test
   void aCouncilThatIsNotConvincedKeepsTheRecognition() {
-    String recognition = recognised(AN_GIANG.leader(), "30640", DAY, "2024-03-01");
+    String recognition = recognised(TIEN_GIANG.leader(), "28369", DAY, "2024-03-01");
     String location = proposed(recognition, SIX_WITH_KEY);
-    taken(AN_GIANG.provinceOffice(), location, body("NOTIFIED"));
-    taken(AN_GIANG.provinceOfficer(), location, body("EXPLAINED"));
-    taken(AN_GIANG.provinceOffice(), location, vote(10, 8));
+    taken(TIEN_GIANG.provinceOffice(), location, body("NOTIFIED"));
+    taken(TIEN_GIANG.provinceOfficer(), location, body("EXPLAINED"));
+    taken(TIEN_GIANG.provinceOffice(), location, vote(10, 8));
     Map<String, Object> decision = body("REVOKED");
     decision.put("decisionNumber", "99/QĐ-UBND");
-    step(AN_GIANG.leader(), location, decision)
+    step(TIEN_GIANG.leader(), location, decision)
         .then()
         .statusCode(409)
         .body("code", equalTo("REVOCATION-COUNCIL-AGAINST"));
@@ -286,14 +300,14 @@ class RevocationTest {
 
   @Test
   void everyAddressAsksForItsRoleItsSubtreeAndItsVersion() {
-    String recognition = recognised(AN_GIANG.leader(), "30646", DAY, "2024-03-01");
+    String recognition = recognised(TIEN_GIANG.leader(), "28372", DAY, "2024-03-01");
     Tokens elsewhere =
         Tokens.of("department", "coordinator", "leader", "locality-officer").locality("96@" + DAY);
-    propose(AN_GIANG.auditor(), recognition, SIX_WITH_KEY).then().statusCode(403);
+    propose(TIEN_GIANG.auditor(), recognition, SIX_WITH_KEY).then().statusCode(403);
     propose(elsewhere, recognition, SIX_WITH_KEY).then().statusCode(404);
     String location = proposed(recognition, SIX_WITH_KEY);
-    step(AN_GIANG.auditor(), location, body("NOTIFIED")).then().statusCode(403);
-    step(AN_GIANG.leader(), location, body("NOTIFIED"))
+    step(TIEN_GIANG.auditor(), location, body("NOTIFIED")).then().statusCode(403);
+    step(TIEN_GIANG.leader(), location, body("NOTIFIED"))
         .then()
         .statusCode(403)
         .body("code", equalTo("CASE-STEP-NOT-YOURS"));
@@ -303,12 +317,12 @@ class RevocationTest {
         .post(location + "/steps")
         .then()
         .statusCode(404);
-    command(AN_GIANG.provinceOffice())
+    command(TIEN_GIANG.provinceOffice())
         .body(body("NOTIFIED"))
         .post(location + "/steps")
         .then()
         .statusCode(428);
-    command(AN_GIANG.provinceOffice())
+    command(TIEN_GIANG.provinceOffice())
         .header("If-Match", "\"7\"")
         .body(body("NOTIFIED"))
         .post(location + "/steps")
@@ -320,21 +334,21 @@ class RevocationTest {
         .then()
         .statusCode(200)
         .body("items.size()", equalTo(0));
-    as(Tokens.of("treasury").locality("89@" + DAY)).get(location).then().statusCode(403);
-    as(Tokens.of("treasury").locality("89@" + DAY)).get("/v1/revocations").then().statusCode(403);
-    as(AN_GIANG.auditor())
-        .get("/v1/revocations?state=PROPOSED&under=" + idOf("893", DAY))
+    as(Tokens.of("treasury").locality("82@" + DAY)).get(location).then().statusCode(403);
+    as(Tokens.of("treasury").locality("82@" + DAY)).get("/v1/revocations").then().statusCode(403);
+    as(TIEN_GIANG.auditor())
+        .get("/v1/revocations?state=PROPOSED&under=" + idOf("819", DAY))
         .then()
         .body("items.recognitionId", hasItem(recognition));
-    acknowledge(AN_GIANG.auditor(), idOf("30646", DAY), List.of(recognition))
+    acknowledge(TIEN_GIANG.auditor(), idOf("28372", DAY), List.of(recognition))
         .then()
         .statusCode(403);
-    acknowledge(elsewhere, idOf("30646", DAY), List.of(recognition)).then().statusCode(404);
+    acknowledge(elsewhere, idOf("28372", DAY), List.of(recognition)).then().statusCode(404);
   }
 
   @Test
   void theDatabaseItselfLetsARecognitionEndOnlyByADecision() {
-    String recognition = recognised(AN_GIANG.leader(), "30649", DAY, "2024-03-01");
+    String recognition = recognised(TIEN_GIANG.leader(), "28375", DAY, "2024-03-01");
     String location = proposed(recognition, SIX_WITH_KEY);
     String id = location.substring("/v1/revocations/".length());
     assertThat(
@@ -407,7 +421,7 @@ class RevocationTest {
   }
 
   private static String proposed(String recognition, List<String> unmet) {
-    return proposed(AN_GIANG, recognition, unmet);
+    return proposed(TIEN_GIANG, recognition, unmet);
   }
 
   private static String proposed(CaseWorld world, String recognition, List<String> unmet) {
@@ -456,6 +470,13 @@ class RevocationTest {
         .then()
         .statusCode(409)
         .body("code", equalTo("REASSESSMENT-KNOWN"));
+    post(
+            LANG_SON.department(),
+            members.replace("/members", "/reviews"),
+            Map.of("recognitionId", kept, "reviewedOn", "2024-06-07", "unmet", List.of("20")))
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("REVOCATION-UNMET-UNKNOWN")));
     review(members, kept, List.of("5", "6"));
     // The last review counts.
     review(members, kept, List.of());
@@ -487,6 +508,12 @@ class RevocationTest {
     Tokens elsewhere = Tokens.of("coordinator", "department").locality("96@2024-02-05");
     open(LANG_SON.auditor(), "x", "2024-10-31").then().statusCode(403);
     open(elsewhere, "x", "2024-10-31").then().statusCode(404);
+    Map<String, Object> ofTwelve = new HashMap<>(opening("318/QĐ-TTg", "2024-06-10"));
+    ofTwelve.put("criteria", 12);
+    post(LANG_SON.provinceOffice(), "/v1/reassessments", ofTwelve)
+        .then()
+        .statusCode(422)
+        .body("errors.code", equalTo(List.of("REVOCATION-CRITERIA-COUNT")));
     String reviews = members.replace("/members", "/reviews");
     Map<String, Object> review =
         Map.of(
@@ -539,22 +566,23 @@ class RevocationTest {
   }
 
   private static Response open(Tokens who, String criteriaSet, String dueOn) {
-    return post(
-        who,
-        "/v1/reassessments",
-        Map.of(
-            "localityCode",
-            "20",
-            "asOf",
-            "2024-02-05",
-            "standard",
-            "NTM",
-            "criteriaSet",
-            criteriaSet,
-            "criteria",
-            19,
-            "dueOn",
-            dueOn));
+    return post(who, "/v1/reassessments", opening(criteriaSet, dueOn));
+  }
+
+  private static Map<String, Object> opening(String criteriaSet, String dueOn) {
+    return Map.of(
+        "localityCode",
+        "20",
+        "asOf",
+        "2024-02-05",
+        "standard",
+        "NTM",
+        "criteriaSet",
+        criteriaSet,
+        "criteria",
+        19,
+        "dueOn",
+        dueOn);
   }
 
   private static Response review(String members, String recognition, List<String> unmet) {
