@@ -14,6 +14,7 @@ import vn.ntm.targets.assessment.domain.MeasuredValue;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.plan.PlanGoals;
 import vn.ntm.targets.plan.domain.FigureForm;
+import vn.ntm.targets.plan.domain.FigureIsPossible;
 import vn.ntm.targets.plan.domain.GoalMilestone;
 import vn.ntm.targets.plan.domain.GoalSource;
 import vn.ntm.web.caller.Caller;
@@ -26,6 +27,9 @@ import vn.ntm.web.problem.WebProblem;
 /** Enters a figure of a target, or that a step is done; it counts when another has approved it. */
 @ApplicationScoped
 class EnterGoalFigure {
+
+  /** The programme began in 2010 (QĐ 800/QĐ-TTg). */
+  private static final LocalDate FIRST_DAY = LocalDate.of(2010, 1, 1);
 
   private final PlanGoals goals;
   private final GoalFigureRepository figures;
@@ -64,9 +68,7 @@ class EnterGoalFigure {
             .find(request.planId(), request.targetCode())
             .orElseThrow(
                 () -> invalid("/targetCode", FigureProblem.FIGURE_TARGET_UNKNOWN, request));
-    if (request.asOf().isAfter(LocalDate.now(clock))) {
-      throw new ProblemException(WebProblem.INVALID).part("/asOf", FigureProblem.FIGURE_IN_FUTURE);
-    }
+    requireDay(request.asOf());
     GoalFigureEntity row = new GoalFigureEntity();
     if (request.milestone() == null) {
       row.take(value(request, goal));
@@ -77,6 +79,16 @@ class EnterGoalFigure {
     row.localityPath = path(request.planId(), row.localityId).toArray(UUID[]::new);
     store(row, request, goal);
     return FigureView.of(row);
+  }
+
+  private void requireDay(LocalDate asOf) {
+    if (asOf.isAfter(LocalDate.now(clock))) {
+      throw new ProblemException(WebProblem.INVALID).part("/asOf", FigureProblem.FIGURE_IN_FUTURE);
+    }
+    if (asOf.isBefore(FIRST_DAY)) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part("/asOf", FigureProblem.FIGURE_BEFORE_PROGRAMME, FIRST_DAY.toString());
+    }
   }
 
   private List<UUID> path(UUID planId, UUID localityId) {
@@ -91,18 +103,28 @@ class EnterGoalFigure {
     }
     requirePlace(request, goal);
     Set<FigureForm> forms = request.localityId() == null ? goal.forms() : goal.formsOfPlaces();
-    return Optional.ofNullable(request.value())
-        .flatMap(FigureToEnter.Value::value)
-        .filter(value -> forms.contains(FigureForm.of(value)))
-        .orElseThrow(
-            () ->
-                new ProblemException(WebProblem.INVALID)
-                    .part(
-                        "/value",
-                        FigureProblem.FIGURE_FORM,
-                        request.targetCode(),
-                        forms.isEmpty() ? "milestone" : new TreeSet<>(forms).toString(),
-                        goal.target().unit()));
+    MeasuredValue value =
+        Optional.ofNullable(request.value())
+            .flatMap(FigureToEnter.Value::value)
+            .filter(told -> forms.contains(FigureForm.of(told)))
+            .orElseThrow(
+                () ->
+                    new ProblemException(WebProblem.INVALID)
+                        .part(
+                            "/value",
+                            FigureProblem.FIGURE_FORM,
+                            request.targetCode(),
+                            forms.isEmpty() ? "milestone" : new TreeSet<>(forms).toString(),
+                            goal.target().unit()));
+    if (!FigureIsPossible.of(goal.target(), value)) {
+      throw new ProblemException(WebProblem.INVALID)
+          .part(
+              "/value",
+              FigureProblem.FIGURE_NOT_POSSIBLE,
+              request.targetCode(),
+              goal.target().unit());
+    }
+    return value;
   }
 
   private void requirePlace(FigureToEnter request, PlanGoals.Goal goal) {

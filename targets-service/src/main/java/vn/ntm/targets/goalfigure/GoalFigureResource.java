@@ -114,8 +114,8 @@ class GoalFigureResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "FIGURE-TARGET-UNKNOWN, FIGURE-PLACE-UNFIT, FIGURE-FORM, FIGURE-MILESTONE-UNKNOWN,"
-              + " FIGURE-IN-FUTURE")
+          "FIGURE-TARGET-UNKNOWN, FIGURE-PLACE-UNFIT, FIGURE-FORM, FIGURE-NOT-POSSIBLE,"
+              + " FIGURE-MILESTONE-UNKNOWN, FIGURE-IN-FUTURE, FIGURE-BEFORE-PROGRAMME")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,
