@@ -84,8 +84,7 @@ class CriteriaOfMeasurements {
   static void requireThere(String pointer, LocalityAtDate place, LocalDate day) {
     if (!isThere(place, day)) {
       throw new ProblemException(WebProblem.INVALID)
-          .part(
-              pointer, AssessmentProblem.PLACE_NOT_THERE, place.fullName(), day.toString());
+          .part(pointer, AssessmentProblem.PLACE_NOT_THERE, place.fullName(), day.toString());
     }
   }
 

@@ -81,7 +81,8 @@ class EnterStatements {
       String pointer = "/statements/" + i;
       LocalityAtDate place = localities.nearest(one.localityId(), request.statedOn());
       UnmetList list = UnmetList.read(one.unmet(), set);
-      if (!place.path().contains(root.id()) || !place.level().equals(set.header().level())
+      if (!place.path().contains(root.id())
+          || !place.level().equals(set.header().level())
           || !CriteriaOfMeasurements.isFor(set, place)) {
         wrong.part(
             pointer + "/localityId", AssessmentProblem.CRITERIA_SET_UNFIT, set.header().code());

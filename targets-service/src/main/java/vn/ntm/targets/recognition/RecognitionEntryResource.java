@@ -197,7 +197,8 @@ class RecognitionEntryResource {
   @RolesAllowed({Roles.LEADER, Roles.COORDINATOR, Roles.AUDITOR, Roles.ADMIN})
   @Operation(
       summary = "The lists of recognitions entered in the caller's province, in the order of entry",
-      description = "All of them, those that were sent back as well, with the number of their items; state"
+      description =
+          "All of them, those that were sent back as well, with the number of their items; state"
               + " narrows the list.")
   public Page<RecognitionEntryView.Summary> list(
       @QueryParam("state") String state, @BeanParam PageRequest page) {

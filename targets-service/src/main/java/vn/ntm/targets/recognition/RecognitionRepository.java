@@ -28,7 +28,8 @@ class RecognitionRepository implements PanacheRepositoryBase<RecognitionEntity, 
    */
   void holdWay(UUID localityId, Standard standard) {
     getEntityManager()
-        .createNativeQuery("SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(cast(?1 as text), 0))")
+        .createNativeQuery(
+            "SELECT 1 FROM pg_advisory_xact_lock(hashtextextended(cast(?1 as text), 0))")
         .setParameter(1, "recognition " + localityId + " " + standard)
         .getSingleResult();
   }

@@ -356,11 +356,16 @@ class RecognitionTest {
                         .contentType("application/json")
                         .body(
                             Map.of(
-                                "localityCode", commune,
-                                "asOf", DAY,
-                                "standard", "ADVANCED",
-                                "year", 2024,
-                                "on", "2024-05-01"))
+                                "localityCode",
+                                commune,
+                                "asOf",
+                                DAY,
+                                "standard",
+                                "ADVANCED",
+                                "year",
+                                2024,
+                                "on",
+                                "2024-05-01"))
                         .post("/v1/recognition-cases")
                         .statusCode());
         assertThat(Set.of(approved.get() == 200, opened.get() == 201)).hasSize(2);
