@@ -77,8 +77,9 @@ final class ReadPlanWorkbook implements TableSheets {
   }
 
   @Override
-  public void problem(long row, String column, FileRule rule, String... arguments) {
-    file("-", row, column, rule);
+  public void problem(
+      String sheet, long row, String column, FileRule rule, String... arguments) {
+    file(sheet == null ? "-" : sheet, row, column, rule);
   }
 
   private void file(String sheet, long row, String column, FileRule rule) {

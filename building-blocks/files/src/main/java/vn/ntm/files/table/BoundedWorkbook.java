@@ -47,6 +47,7 @@ final class BoundedWorkbook {
     if (workbook.size() > MAX_PARTS) {
       return tooLarge();
     }
+    SheetNames names = SheetNames.of(workbook);
     ByteArrayOutputStream safe = new ByteArrayOutputStream();
     try (ZipOutputStream copy = new ZipOutputStream(safe)) {
       copy.setLevel(Deflater.BEST_SPEED);
@@ -56,7 +57,7 @@ final class BoundedWorkbook {
         if (isNeeded(part) && !copy(workbook, part, copy)) {
           return tooLarge();
         }
-        if (part.getName().endsWith(".xml") && !isSafe(workbook, part)) {
+        if (part.getName().endsWith(".xml") && !isSafe(workbook, part, names)) {
           return Optional.empty();
         }
       }
@@ -86,9 +87,9 @@ final class BoundedWorkbook {
     return true;
   }
 
-  private boolean isSafe(ZipFile workbook, ZipEntry part) throws IOException {
+  private boolean isSafe(ZipFile workbook, ZipEntry part, SheetNames names) throws IOException {
     try (InputStream bytes = new BufferedInputStream(workbook.getInputStream(part))) {
-      return new WorkbookPart(table).isSafe(bytes);
+      return new WorkbookPart(table, names.ofPart(part.getName())).isSafe(bytes);
     }
   }
 

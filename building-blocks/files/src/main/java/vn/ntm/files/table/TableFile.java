@@ -79,7 +79,7 @@ public record TableFile(Path path, Format format, String sha256) {
       if (format == Format.XLSX) {
         WorkbookTable.read(path, tables);
       } else {
-        tables.problem(1, null, FileRule.UNREADABLE);
+        tables.problem(null, 1, null, FileRule.UNREADABLE);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("An uploaded file could not be read", e);

@@ -11,7 +11,10 @@ public interface TableRows {
   /** How many columns the header has. */
   int width();
 
-  /** Takes the name of the sheet, before its header; a text file has none. */
+  /**
+   * Takes the name of the sheet that is looked at, before its header and before what is found wrong
+   * in it; a text file has none.
+   */
   default void sheet(String name) {}
 
   /** Takes the header row; false when the rows below it cannot be read. */

@@ -15,6 +15,10 @@ public interface TableSheets {
    */
   Optional<TableRows> sheet(String name);
 
-  /** Adds a problem of the whole workbook, found before any sheet was read. */
-  void problem(long row, String column, FileRule rule, String... arguments);
+  /**
+   * Adds a problem that was found before any sheet was read.
+   *
+   * @param sheet null when the whole workbook is meant
+   */
+  void problem(String sheet, long row, String column, FileRule rule, String... arguments);
 }

@@ -1,6 +1,7 @@
 package vn.ntm.files.table;
 
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -23,6 +24,7 @@ final class WorkbookPart {
   private static final Pattern CELL = Pattern.compile("([A-Z]{1,2})([1-9]\\d{0,6})");
 
   private final TableRows table;
+  private final Optional<String> sheet;
   private boolean safe = true;
   private int rows;
   private int cellsOfRow;
@@ -30,26 +32,37 @@ final class WorkbookPart {
   private boolean inText;
   private String cell = "";
 
-  WorkbookPart(TableRows table) {
+  /**
+   * Looks for what the table refuses.
+   *
+   * @param sheet that the part holds; empty for a part of the whole workbook
+   */
+  WorkbookPart(TableRows table, Optional<String> sheet) {
     this.table = table;
+    this.sheet = sheet;
   }
 
   /** False when the part is refused; the reasons are among the problems. */
   boolean isSafe(InputStream xml) {
     try {
-      XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-      factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-      factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-      XMLStreamReader reader = factory.createXMLStreamReader(xml);
+      XMLStreamReader reader = reader(xml);
       boolean more = true;
       while (more && reader.hasNext()) {
         more = take(reader.next(), reader);
       }
       return safe;
     } catch (XMLStreamException e) {
-      table.problem(1, null, FileRule.UNREADABLE);
+      problem(1, null, FileRule.UNREADABLE);
       return false;
     }
+  }
+
+  /** Reads a part, and nothing that it refers to. */
+  static XMLStreamReader reader(InputStream xml) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    return factory.createXMLStreamReader(xml);
   }
 
   /** False when it is no use to look further. */
@@ -108,9 +121,9 @@ final class WorkbookPart {
   private boolean formula() {
     Matcher matcher = CELL.matcher(cell);
     if (matcher.matches()) {
-      table.problem(Long.parseLong(matcher.group(2)), matcher.group(1), FileRule.FORMULA, cell);
+      problem(Long.parseLong(matcher.group(2)), matcher.group(1), FileRule.FORMULA, cell);
     } else {
-      table.problem(rows, null, FileRule.FORMULA, cell);
+      problem(rows, null, FileRule.FORMULA, cell);
     }
     safe = false;
     return true;
@@ -121,8 +134,13 @@ final class WorkbookPart {
     return textLength <= MAX_TEXT || refuse(FileRule.VALUE_TOO_LONG, Integer.toString(MAX_TEXT));
   }
 
+  private void problem(long row, String column, FileRule rule, String... arguments) {
+    sheet.ifPresent(table::sheet);
+    table.problem(row, column, rule, arguments);
+  }
+
   private boolean refuse(FileRule rule, String... arguments) {
-    table.problem(Math.max(rows, 1), null, rule, arguments);
+    problem(Math.max(rows, 1), null, rule, arguments);
     safe = false;
     return false;
   }

@@ -82,7 +82,7 @@ final class WorkbookTable {
       }
     } catch (IOException | RuntimeException e) {
       // The library meets a workbook that is none with exceptions of every kind.
-      tables.problem(1, null, FileRule.UNREADABLE);
+      tables.problem(null, 1, null, FileRule.UNREADABLE);
     }
   }
 
@@ -95,8 +95,20 @@ final class WorkbookTable {
     }
   }
 
-  /** What is looked at before any sheet is read is noted for the whole workbook. */
-  private record WholeWorkbook(TableSheets tables) implements TableRows {
+  /** Notes what is found before any sheet is read. */
+  private static final class WholeWorkbook implements TableRows {
+
+    private final TableSheets tables;
+    private String sheet;
+
+    private WholeWorkbook(TableSheets tables) {
+      this.tables = tables;
+    }
+
+    @Override
+    public void sheet(String name) {
+      sheet = name;
+    }
 
     @Override
     public int maxRows() {
@@ -120,7 +132,7 @@ final class WorkbookTable {
 
     @Override
     public void problem(long row, String column, FileRule rule, String... arguments) {
-      tables.problem(row, column, rule, arguments);
+      tables.problem(sheet, row, column, rule, arguments);
     }
   }
 

@@ -2,6 +2,7 @@ package vn.ntm.files.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,7 @@ class WorkbookSheetsTest {
 
   private final Map<String, List<List<String>>> read = new LinkedHashMap<>();
   private final List<FileRule> problems = new ArrayList<>();
+  private final List<String> places = new ArrayList<>();
 
   @Test
   void everySheetIsReadByItsName() throws IOException {
@@ -59,9 +63,24 @@ class WorkbookSheetsTest {
   }
 
   @Test
+  void aFormulaIsToldWithTheSheetThatHasIt() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "test", "1.0")) {
+      workbook.newWorksheet("Chỉ tiêu").value(0, 0, "code");
+      Worksheet second = workbook.newWorksheet("Nhiệm vụ");
+      second.value(0, 0, "text");
+      second.formula(2, 1, "1+1");
+    }
+    read(bytes.toByteArray());
+    assertThat(problems).containsExactly(FileRule.FORMULA);
+    assertThat(places).containsExactly("Nhiệm vụ 3 B");
+  }
+
+  @Test
   void aFileThatIsNoWorkbookIsUnreadable() throws IOException {
     read("PK\u0003\u0004 no workbook".getBytes(StandardCharsets.UTF_8));
     assertThat(problems).containsExactly(FileRule.UNREADABLE);
+    assertThat(places).containsExactly("null 1 null");
   }
 
   private void read(byte[] workbook) throws IOException {
@@ -93,8 +112,10 @@ class WorkbookSheetsTest {
     }
 
     @Override
-    public void problem(long row, String column, FileRule rule, String... arguments) {
+    public void problem(
+        String sheet, long row, String column, FileRule rule, String... arguments) {
       problems.add(rule);
+      places.add(sheet + " " + row + " " + column);
     }
   }
 

@@ -228,8 +228,18 @@ public class DescribedOperations implements OASFilter {
     Optional.ofNullable(operation.getRequestBody())
         .map(RequestBody::getContent)
         .map(content -> content.getMediaType(FORM))
-        .filter(form -> form.getSchema() != null && !hasExample(form))
-        .ifPresent(form -> form.setExample(parts(resolved(api, form.getSchema()))));
+        .filter(form -> form.getSchema() != null)
+        .ifPresent(form -> describe(api, form));
+  }
+
+  /** Beside the schema that the code names, the scan tells of parts called "*", which are none. */
+  private static void describe(OpenAPI api, MediaType form) {
+    if (form.getSchema().getRef() != null) {
+      form.setSchema(OASFactory.createSchema().ref(form.getSchema().getRef()));
+    }
+    if (!hasExample(form)) {
+      form.setExample(parts(resolved(api, form.getSchema())));
+    }
   }
 
   private static Map<String, String> parts(Schema form) {
