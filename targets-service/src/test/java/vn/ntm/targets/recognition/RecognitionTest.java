@@ -296,6 +296,46 @@ class RecognitionTest {
   }
 
   @Test
+  void theSameRequestAgainEntersOneListAndApprovesItOnce() {
+    Map<String, Object> list =
+        Map.of(
+            "source", "Danh sách kèm báo cáo",
+            "items", List.of(body("31681", "NTM", "2024-04-01", 2024)));
+    Response entered = again(SOC_TRANG, RecognitionHistory.ENTRIES, "\"0\"", list);
+    assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
+    Response approved =
+        again(
+            RecognitionHistory.second(SOC_TRANG),
+            entered.header("Location") + "/approval",
+            entered.header("ETag"),
+            Map.of());
+    assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
+    as("auditor")
+        .get("/v1/recognitions?limit=1000&under=" + idOf("31681", DAY))
+        .then()
+        .body("items.id", equalTo(List.of(approved.path("items[0].recognitionId"))));
+  }
+
+  /** The second of two answers to the same request, which are the same. */
+  private static Response again(
+      Tokens who, String path, String version, Map<String, Object> body) {
+    String key = UUID.randomUUID().toString();
+    List<Response> answers = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      answers.add(
+          as(who)
+              .header("Idempotency-Key", key)
+              .header("If-Match", version)
+              .contentType("application/json")
+              .body(body)
+              .post(path));
+    }
+    assertThat(answers.get(1).asString()).isEqualTo(answers.get(0).asString());
+    assertThat(answers.get(1).header("Location")).isEqualTo(answers.get(0).header("Location"));
+    return answers.get(1);
+  }
+
+  @Test
   void anotherPersonOfTheProvinceDecides() {
     Response entered = post(body("31651", "ADVANCED", "2024-04-01", 2024));
     entered.then().statusCode(201).body("state", equalTo("ENTERED"));

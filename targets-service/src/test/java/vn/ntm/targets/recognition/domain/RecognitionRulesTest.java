@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,24 @@ class RecognitionRulesTest {
             Code.RECOGNITION_OUTSIDE_LIFE,
             Code.RECOGNITION_YEAR,
             Code.RECOGNITION_HELD);
+  }
+
+  @Test
+  void whatNoCaseLedToIsDecidedByWhoWasCompetentAndIsNotUnderWay() {
+    assertThat(entered("PROVINCIAL_CHAIRMAN", Optional.of("PROVINCIAL_CHAIRMAN"), false)).isEmpty();
+    // Where no rules of the day are known, nobody is known to be the wrong one.
+    assertThat(entered("DISTRICT_CHAIRMAN", Optional.empty(), false)).isEmpty();
+    assertThat(entered("DISTRICT_CHAIRMAN", Optional.of("PROVINCIAL_CHAIRMAN"), true))
+        .containsExactly(Code.RECOGNITION_NOT_COMPETENT, Code.RECOGNITION_UNDER_WAY);
+  }
+
+  private static List<Code> entered(
+      String decidedBy, Optional<String> competent, boolean underWay) {
+    RecognitionFacts facts =
+        new RecognitionFacts(
+            unit("COMMUNE", "XA"), Standard.NTM, TODAY, 2024, Set.of(), TODAY);
+    return new EnteredRecognition(facts, decidedBy, competent, underWay)
+        .broken().stream().map(BrokenRule::code).toList();
   }
 
   private static List<Code> decidedOn(LocalDate day) {
