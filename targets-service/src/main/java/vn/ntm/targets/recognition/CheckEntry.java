@@ -3,6 +3,7 @@ package vn.ntm.targets.recognition;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +15,7 @@ import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.domain.BrokenRule;
 import vn.ntm.targets.recognition.domain.EnteredRecognition;
+import vn.ntm.targets.recognition.domain.LapsingRecognition;
 import vn.ntm.targets.recognition.domain.RecognitionFacts;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.problem.ProblemException;
@@ -24,7 +26,11 @@ import vn.ntm.web.problem.WebProblem;
 class CheckEntry {
 
   private static final Set<BrokenRule.Code> CHANGE_WITH_TIME =
-      Set.of(BrokenRule.Code.RECOGNITION_HELD, BrokenRule.Code.RECOGNITION_UNDER_WAY);
+      Set.of(
+          BrokenRule.Code.RECOGNITION_HELD,
+          BrokenRule.Code.RECOGNITION_UNDER_WAY,
+          BrokenRule.Code.ACKNOWLEDGEMENT_NOT_ACTIVE,
+          BrokenRule.Code.ACKNOWLEDGEMENT_EXEMPT);
 
   private final LocalitySearch localities;
   private final RecognitionRepository recognitions;
@@ -107,17 +113,50 @@ class CheckEntry {
                 item.standard,
                 item.decisionDate,
                 item.recognisedYear,
-                again ? Set.of(item.standard) : heldBy(item.localityId),
+                again ? Set.of(item.standard) : heldBeside(item),
                 LocalDate.now(clock)),
             item.competence,
             competences.competent(locality, item.decisionDate),
-            cases.includes(item.localityId, item.standard))
+            cases.includes(item.localityId, item.standard),
+            acknowledged(item, locality))
         .broken();
   }
 
-  private Set<Standard> heldBy(UUID localityId) {
-    return recognitions.notEnded(List.of(localityId)).stream()
+  /** What the locality holds beside what lapses by the item: it may be its own predecessor. */
+  private Set<Standard> heldBeside(RecognitionEntryEntity.Item item) {
+    List<UUID> lapsing = List.of(item.acknowledges);
+    return recognitions.notEnded(List.of(item.localityId)).stream()
+        .filter(row -> !lapsing.contains(row.id))
         .map(row -> row.standard)
         .collect(Collectors.toSet());
+  }
+
+  private List<LapsingRecognition> acknowledged(
+      RecognitionEntryEntity.Item item, LocalityAtDate locality) {
+    if (item.acknowledges.length == 0) {
+      return List.of();
+    }
+    Set<UUID> predecessors = predecessors(locality, item.decisionDate);
+    return Arrays.stream(item.acknowledges)
+        .map(
+            id -> {
+              RecognitionEntity row = recognitions.findById(id);
+              return new LapsingRecognition(
+                  id.toString(),
+                  row != null
+                      && row.standard == item.standard
+                      && predecessors.contains(row.localityId),
+                  row != null && row.status == RecognitionStatus.ACTIVE);
+            })
+        .toList();
+  }
+
+  /** A unit that goes on with others in it is a predecessor of itself. */
+  private Set<UUID> predecessors(LocalityAtDate locality, LocalDate day) {
+    Set<UUID> before = new HashSet<>(localities.predecessors(locality.id()));
+    if (localities.enlargedOn(List.of(locality.id()), day).containsKey(locality.id())) {
+      before.add(locality.id());
+    }
+    return before;
   }
 }

@@ -90,6 +90,7 @@ class EnterRecognitions {
     item.authority = row.authority();
     item.competence = row.decidedBy();
     item.criteriaSet = row.criteriaSet();
+    item.acknowledges = row.acknowledges().stream().distinct().toArray(UUID[]::new);
     return item;
   }
 

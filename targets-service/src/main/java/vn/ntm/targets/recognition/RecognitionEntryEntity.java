@@ -63,5 +63,8 @@ class RecognitionEntryEntity {
     String authority;
     String competence;
     String criteriaSet;
+
+    /** Recognitions of units that were merged into the locality, which lapse by the decision. */
+    UUID[] acknowledges;
   }
 }

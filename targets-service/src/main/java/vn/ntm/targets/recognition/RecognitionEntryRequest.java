@@ -41,6 +41,8 @@ record RecognitionEntryRequest(
    * @param authority who decided, as the decision writes it
    * @param decidedBy the same as one of those who can be competent
    * @param criteriaSet the document of the set of criteria that was met, or null
+   * @param acknowledges recognitions of units that were merged into the locality: it keeps by this
+   *     decision what they were recognised for, and theirs lapse (letter 5424/BNN-VPĐP of 2023)
    */
   @Schema(name = "RecognitionToEnter")
   record Row(
@@ -55,5 +57,15 @@ record RecognitionEntryRequest(
       @NotNull
           @Pattern(regexp = "PROVINCIAL_CHAIRMAN|PRIME_MINISTER|DISTRICT_CHAIRMAN|COMMUNE_CHAIRMAN")
           String decidedBy,
-      @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 100) String criteriaSet) {}
+      @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 100) String criteriaSet,
+      @Size(max = 100) List<@NotNull UUID> acknowledges) {
+
+    Row {
+      // A missing element is for the validation to name.
+      acknowledges =
+          acknowledges == null
+              ? List.of()
+              : Collections.unmodifiableList(new ArrayList<>(acknowledges));
+    }
+  }
 }

@@ -72,8 +72,10 @@ class RecognitionEntryResource {
               + " localities of its kind and not be held already, and decidedBy who was competent on"
               + " the day of the decision, where the rules of that day are known. Whoever serves a"
               + " province or the country enters; a locality that has an open case of the standard"
-              + " is recognised by a step of that case. Nothing is recognised by a list until another"
-              + " person approves it; then all of it is.")
+              + " is recognised by a step of that case. A merged unit keeps what its predecessors"
+              + " were recognised for: acknowledges names their recognitions, which lapse by the"
+              + " decision. Nothing is recognised by a list until another person approves it; then"
+              + " all of it is.")
   @APIResponse(
       responseCode = "201",
       description = "Entered; Location names the list",
@@ -84,13 +86,13 @@ class RecognitionEntryResource {
       responseCode = "409",
       description =
           "RECOGNITION-ENTRY-REFUSED; errors name each item: RECOGNITION-HELD,"
-              + " RECOGNITION-UNDER-WAY")
+              + " RECOGNITION-UNDER-WAY, ACKNOWLEDGEMENT-NOT-ACTIVE, ACKNOWLEDGEMENT-EXEMPT")
   @APIResponse(
       responseCode = "422",
       description =
           "INVALID; errors name each item: RECOGNITION-STANDARD-UNFIT, RECOGNITION-IN-FUTURE,"
               + " RECOGNITION-OUTSIDE-LIFE, RECOGNITION-YEAR, RECOGNITION-NOT-COMPETENT,"
-              + " LOCALITY-AMBIGUOUS, LOCALITY-UNKNOWN")
+              + " ACKNOWLEDGEMENT-NOT-A-PREDECESSOR, LOCALITY-AMBIGUOUS, LOCALITY-UNKNOWN")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

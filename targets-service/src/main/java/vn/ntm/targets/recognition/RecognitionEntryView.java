@@ -81,6 +81,7 @@ record RecognitionEntryView(
    * One of them.
    *
    * @param recognitionId the id of its record, which is there once the list is approved
+   * @param acknowledges recognitions of merged units that lapse by it
    */
   @Schema(name = "EnteredRecognition")
   record Item(
@@ -92,7 +93,12 @@ record RecognitionEntryView(
       int recognisedYear,
       String authority,
       String decidedBy,
-      String criteriaSet) {
+      String criteriaSet,
+      List<UUID> acknowledges) {
+
+    Item {
+      acknowledges = List.copyOf(acknowledges);
+    }
 
     static Item of(RecognitionEntryEntity.Item row) {
       return new Item(
@@ -104,7 +110,8 @@ record RecognitionEntryView(
           row.recognisedYear,
           row.authority,
           row.competence,
-          row.criteriaSet);
+          row.criteriaSet,
+          List.of(row.acknowledges));
     }
   }
 }

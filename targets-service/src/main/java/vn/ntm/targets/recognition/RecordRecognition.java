@@ -95,8 +95,17 @@ public class RecordRecognition {
     return row.id;
   }
 
-  /** Records an item of a list that was held against the rules and approved. */
+  /**
+   * Records an item of a list that was held against the rules and approved; what it acknowledges
+   * lapses.
+   *
+   * @throws ProblemException 409 when another item or decision has ended one of these meanwhile
+   */
   void entered(RecognitionEntryEntity.Item item) {
+    LocalityAtDate locality = localities.nearest(item.localityId, item.decisionDate);
+    for (UUID lapsing : item.acknowledges) {
+      lapse(lapsing, item, locality);
+    }
     RecognitionEntity row = new RecognitionEntity();
     row.id = item.recognitionId;
     row.standard = item.standard;
@@ -105,7 +114,21 @@ public class RecordRecognition {
     row.recognisedYear = item.recognisedYear;
     row.authority = item.authority;
     row.criteriaSet = item.criteriaSet;
-    record(row, localities.nearest(item.localityId, item.decisionDate));
+    record(row, locality);
+  }
+
+  private void lapse(UUID lapsing, RecognitionEntryEntity.Item item, LocalityAtDate locality) {
+    boolean ended =
+        endings.end(
+            new EndRecognition.Ending(
+                lapsing,
+                RecognitionStatus.LAPSED_BY_MERGER,
+                item.decisionDate,
+                item.decisionNumber,
+                "Sáp nhập vào / merged into " + locality.fullName()));
+    if (!ended) {
+      throw new ProblemException(TargetsProblem.ACKNOWLEDGEMENT_NOT_ACTIVE, lapsing.toString());
+    }
   }
 
   private void supersede(UUID held, Grant grant) {

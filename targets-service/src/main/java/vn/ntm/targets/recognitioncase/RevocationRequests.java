@@ -3,7 +3,6 @@ package vn.ntm.targets.recognitioncase;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -11,7 +10,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognitioncase.domain.Authority;
 import vn.ntm.targets.recognitioncase.domain.RevocationState;
 
@@ -59,26 +57,4 @@ final class RevocationRequests {
       @Min(0) @Max(1000) Integer inFavour,
       @Pattern(regexp = PRINTABLE) @Size(min = 1, max = 100) String decisionNumber,
       Authority authority) {}
-
-  /**
-   * An acknowledgement of what the predecessors of a merged unit were recognised for.
-   *
-   * @param predecessors ids of the recognitions that lapse
-   */
-  @Schema(name = "AcknowledgementRequest")
-  record Acknowledgement(
-      UUID localityId,
-      @Pattern(regexp = PRINTABLE) @Size(max = 30) String localityCode,
-      LocalDate asOf,
-      @NotNull Standard standard,
-      @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 100) String decisionNumber,
-      @NotNull LocalDate decisionDate,
-      @NotNull @Min(2010) @Max(2999) Integer recognisedYear,
-      @NotBlank @Pattern(regexp = PRINTABLE) @Size(max = 200) String authority,
-      @NotEmpty @Size(max = 100) List<@NotNull UUID> predecessors) {
-
-    Acknowledgement {
-      predecessors = predecessors == null ? null : List.copyOf(predecessors);
-    }
-  }
 }

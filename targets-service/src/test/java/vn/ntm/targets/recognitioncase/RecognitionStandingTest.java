@@ -211,19 +211,16 @@ class RecognitionStandingTest {
         .then()
         .body("items", equalTo(List.of()));
     as(Tokens.of("treasury").locality("92@2025-07-10")).get(due).then().statusCode(403);
-    post(
-            canTho.leader(),
-            "/v1/acknowledgements",
-            Map.of(
-                "localityId", successor,
-                "standard", "NTM",
-                "decisionNumber", "2346/QĐ-UBND",
-                "decisionDate", "2025-12-20",
-                "recognisedYear", 2025,
-                "authority", "Chủ tịch UBND thành phố Cần Thơ",
-                "predecessors", List.of(held)))
-        .then()
-        .statusCode(201);
+    RecognitionHistory.recorded(
+        canTho.leader(),
+        Map.of(
+            "localityId", successor,
+            "standard", "NTM",
+            "decisionNumber", "2346/QĐ-UBND",
+            "decisionDate", "2025-12-20",
+            "recognisedYear", 2025,
+            "authority", "Chủ tịch UBND thành phố Cần Thơ",
+            "acknowledges", List.of(held)));
     as(canTho.auditor()).get(due).then().body("items.recognitionId", not(hasItem(held)));
   }
 
@@ -298,20 +295,20 @@ class RecognitionStandingTest {
     assertThat((Object) listed.get(item + ".endedOn")).isNull();
     assertThat(listed.getString(item + ".successors[0].locality.id"))
         .isEqualTo(idOf("14875", "2024-06-01"));
-    post(
-            world.leader(),
-            "/v1/acknowledgements",
-            Map.of(
-                "localityId", idOf("14875", "2024-06-01"),
-                "standard", "NTM",
-                "decisionNumber", "2347/QĐ-UBND",
-                "decisionDate", "2024-06-10",
-                "recognisedYear", 2024,
-                "authority", "Chủ tịch UBND tỉnh Thanh Hóa",
-                "predecessors", List.of(held)))
+    RecognitionHistory.recorded(
+        world.leader(),
+        Map.of(
+            "localityId", idOf("14875", "2024-06-01"),
+            "standard", "NTM",
+            "decisionNumber", "2347/QĐ-UBND",
+            "decisionDate", "2024-06-10",
+            "recognisedYear", 2024,
+            "authority", "Chủ tịch UBND tỉnh Thanh Hóa",
+            "acknowledges", List.of(held)));
+    as(world.auditor())
+        .get("/v1/recognitions/" + held)
         .then()
-        .statusCode(201)
-        .body("lapsed", equalTo(List.of(held)));
+        .body("status", equalTo("LAPSED_BY_MERGER"));
     as(world.auditor())
         .get(due)
         .then()

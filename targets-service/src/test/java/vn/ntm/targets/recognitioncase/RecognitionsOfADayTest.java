@@ -242,26 +242,22 @@ class RecognitionsOfADayTest {
         as(LEADER)
             .get("/v1/localities/" + idOf(MERGED, DAY) + "/lineage")
             .path("successors[0].locality.id");
-    CaseWorld.post(
-            new CaseWorld("-", "-", "91", "2025-07-10").leader(),
-            "/v1/acknowledgements",
-            Map.of(
-                "localityId",
-                successor,
-                "standard",
-                "NTM",
-                "decisionNumber",
-                "2025-30343/QĐ-UBND",
-                "decisionDate",
-                on,
-                "recognisedYear",
-                2025,
-                "authority",
-                "Chủ tịch UBND tỉnh An Giang",
-                "predecessors",
-                List.of(recognition)))
-        .then()
-        .statusCode(201)
-        .body("lapsed", equalTo(List.of(recognition)));
+    RecognitionHistory.recorded(
+        new CaseWorld("-", "-", "91", "2025-07-10").leader(),
+        Map.of(
+            "localityId",
+            successor,
+            "standard",
+            "NTM",
+            "decisionNumber",
+            "2025-30343/QĐ-UBND",
+            "decisionDate",
+            on,
+            "recognisedYear",
+            2025,
+            "authority",
+            "Chủ tịch UBND tỉnh An Giang",
+            "acknowledges",
+            List.of(recognition)));
   }
 }

@@ -251,20 +251,34 @@ class RevocationTest {
         .then()
         .statusCode(422)
         .body("errors.code", equalTo(List.of("ACKNOWLEDGEMENT-NOT-A-PREDECESSOR")));
-    Response acknowledged = acknowledge(world.leader(), successor, List.of(held));
-    acknowledged.then().statusCode(201).body("lapsed", equalTo(List.of(held)));
+    Response entered = acknowledge(world.leader(), successor, List.of(held));
+    entered.then().statusCode(201).body("items[0].acknowledges", equalTo(List.of(held)));
+    Response twice = acknowledge(world.leader(), successor, List.of(held));
+    twice.then().statusCode(201);
+    as(Tokens.of("auditor").locality("94@" + DAY))
+        .get("/v1/recognitions/" + held)
+        .then()
+        .body("status", equalTo("ACTIVE"));
+    Response acknowledged =
+        RecognitionHistory.approve(RecognitionHistory.second(world.leader()), entered);
+    acknowledged.then().statusCode(200);
     as(world.auditor())
-        .get(acknowledged.header("Location"))
+        .get("/v1/recognitions/" + acknowledged.path("items[0].recognitionId"))
         .then()
         .body("status", equalTo("ACTIVE"), "locality.id", equalTo(successor));
     as(Tokens.of("auditor").locality("94@" + DAY))
         .get("/v1/recognitions/" + held)
         .then()
         .body("status", equalTo("LAPSED_BY_MERGER"));
-    acknowledge(world.leader(), successor, List.of(held))
+    RecognitionHistory.approve(RecognitionHistory.second(world.leader()), twice)
         .then()
         .statusCode(409)
-        .body("code", equalTo("ACKNOWLEDGEMENT-NOT-ACTIVE"));
+        .body("code", equalTo("RECOGNITION-ENTRY-REFUSED"))
+        .body(
+            "errors.code",
+            equalTo(List.of("RECOGNITION-HELD", "ACKNOWLEDGEMENT-NOT-ACTIVE")),
+            "errors.pointer",
+            equalTo(List.of("/items/0/standard", "/items/0/acknowledges/0")));
   }
 
   private static String successorOf(String locality) {
@@ -278,9 +292,8 @@ class RevocationTest {
   }
 
   private static Response acknowledge(Tokens who, String locality, List<String> predecessors) {
-    return post(
+    return RecognitionHistory.entered(
         who,
-        "/v1/acknowledgements",
         Map.of(
             "localityId",
             locality,
@@ -294,7 +307,7 @@ class RevocationTest {
             2025,
             "authority",
             "Chủ tịch UBND thành phố Cần Thơ",
-            "predecessors",
+            "acknowledges",
             predecessors));
   }
 

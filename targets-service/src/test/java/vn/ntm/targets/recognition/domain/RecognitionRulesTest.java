@@ -88,11 +88,38 @@ class RecognitionRulesTest {
 
   private static List<Code> entered(
       String decidedBy, Optional<String> competent, boolean underWay) {
-    RecognitionFacts facts =
-        new RecognitionFacts(
-            unit("COMMUNE", "XA"), Standard.NTM, TODAY, 2024, Set.of(), TODAY);
-    return new EnteredRecognition(facts, decidedBy, competent, underWay)
-        .broken().stream().map(BrokenRule::code).toList();
+    return codes(new EnteredRecognition(facts(Set.of()), decidedBy, competent, underWay, List.of()));
+  }
+
+  @Test
+  void aMergedUnitKeepsOnlyWhatItsPredecessorsHoldAndItNeeds() {
+    assertThat(acknowledging(Set.of(), new LapsingRecognition("a", true, true))).isEmpty();
+    assertThat(
+            acknowledging(
+                Set.of(),
+                new LapsingRecognition("a", true, false),
+                new LapsingRecognition("b", false, true)))
+        .containsExactly(
+            Code.ACKNOWLEDGEMENT_NOT_ACTIVE, Code.ACKNOWLEDGEMENT_NOT_A_PREDECESSOR);
+    assertThat(
+            acknowledging(Set.of(Standard.ADVANCED), new LapsingRecognition("a", true, true)))
+        .containsExactly(Code.ACKNOWLEDGEMENT_EXEMPT);
+    // What is not acknowledged is recognised on its own, higher standards or not.
+    assertThat(acknowledging(Set.of(Standard.ADVANCED))).isEmpty();
+  }
+
+  private static List<Code> acknowledging(Set<Standard> held, LapsingRecognition... lapsing) {
+    return codes(
+        new EnteredRecognition(
+            facts(held), "PROVINCIAL_CHAIRMAN", Optional.empty(), false, List.of(lapsing)));
+  }
+
+  private static List<Code> codes(EnteredRecognition entered) {
+    return entered.broken().stream().map(BrokenRule::code).toList();
+  }
+
+  private static RecognitionFacts facts(Set<Standard> held) {
+    return new RecognitionFacts(unit("COMMUNE", "XA"), Standard.NTM, TODAY, 2024, held, TODAY);
   }
 
   private static List<Code> decidedOn(LocalDate day) {
