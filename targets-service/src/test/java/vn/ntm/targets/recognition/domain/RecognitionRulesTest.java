@@ -89,8 +89,7 @@ class RecognitionRulesTest {
   private static List<Code> entered(
       String decidedBy, Optional<String> competent, boolean underWay) {
     RecognitionFacts facts =
-        new RecognitionFacts(
-            unit("COMMUNE", "XA"), Standard.NTM, TODAY, 2024, Set.of(), TODAY);
+        new RecognitionFacts(unit("COMMUNE", "XA"), Standard.NTM, TODAY, 2024, Set.of(), TODAY);
     return new EnteredRecognition(facts, decidedBy, competent, underWay)
         .broken().stream().map(BrokenRule::code).toList();
   }
