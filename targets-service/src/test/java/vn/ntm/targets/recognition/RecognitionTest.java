@@ -312,10 +312,11 @@ class RecognitionTest {
             entered.header("ETag"),
             Map.of());
     assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
+    String recognition = approved.path("items[0].recognitionId");
     as("auditor")
         .get("/v1/recognitions?limit=1000&under=" + idOf("31681", DAY))
         .then()
-        .body("items.id", equalTo(List.of(approved.path("items[0].recognitionId"))));
+        .body("items.id", equalTo(List.of(recognition)));
   }
 
   /** The second of two answers to the same request, which are the same. */
