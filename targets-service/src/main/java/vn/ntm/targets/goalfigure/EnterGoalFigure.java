@@ -14,7 +14,6 @@ import vn.ntm.targets.assessment.domain.MeasuredValue;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.plan.PlanGoals;
 import vn.ntm.targets.plan.domain.FigureForm;
-import vn.ntm.targets.plan.domain.FigureIsPossible;
 import vn.ntm.targets.plan.domain.GoalMilestone;
 import vn.ntm.targets.plan.domain.GoalSource;
 import vn.ntm.web.caller.Caller;
@@ -116,7 +115,7 @@ class EnterGoalFigure {
                             request.targetCode(),
                             forms.isEmpty() ? "milestone" : new TreeSet<>(forms).toString(),
                             goal.target().unit()));
-    if (!FigureIsPossible.of(goal.target(), value)) {
+    if (!goal.canBe(value)) {
       throw new ProblemException(WebProblem.INVALID)
           .part(
               "/value",

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import vn.ntm.targets.assessment.domain.MeasuredValue;
 import vn.ntm.targets.locality.LocalitySearch;
 import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.plan.domain.ExpectedStep;
 import vn.ntm.targets.plan.domain.FigureForm;
+import vn.ntm.targets.plan.domain.FigureIsPossible;
 import vn.ntm.targets.plan.domain.GoalMilestone;
 import vn.ntm.targets.plan.domain.GoalPlaces;
 import vn.ntm.targets.plan.domain.GoalSource;
@@ -124,6 +126,11 @@ public class PlanGoals {
       forms = Set.copyOf(forms);
       formsOfPlaces = Set.copyOf(formsOfPlaces);
       milestones = List.copyOf(milestones);
+    }
+
+    /** Whether there can be such a figure of the target, in one of its forms. */
+    public boolean canBe(MeasuredValue value) {
+      return FigureIsPossible.of(target, value);
     }
   }
 }

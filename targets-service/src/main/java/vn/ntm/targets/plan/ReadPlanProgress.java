@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -175,9 +176,9 @@ class ReadPlanProgress {
   }
 
   /**
-   * Whether each unit has the declared number of places that are recognised, and whether the plan
-   * itself lists them. Places that an earlier plan brought up are not known, so a unit without any
-   * is not shown and not a fault.
+   * Whether each unit has the declared number of places that are recognised, those that the plan
+   * lists and any other, and whether it lists so many. Recognitions of before the platform need not
+   * be entered, so a unit without any is not shown and not a fault.
    */
   private Progress byParent(
       PlanDocument.Target target, Reading reading, List<GoalMilestone> steps) {
@@ -189,24 +190,18 @@ class ReadPlanProgress {
     Map<UUID, LocalityAtDate> known =
         localities.byIds(
             places.values().stream().filter(Objects::nonNull).distinct().toList(), plan.codesAsOf);
-    ParentCoverage.Listing listing =
-        ParentCoverage.listing(target, reading.document(), places, known);
+    Map<UUID, Long> listed = ParentCoverage.listed(target, reading.document(), places, known);
     List<UUID> scope =
         target.placeScope() == PlanDocument.PlaceScope.ALL
             ? parents.stream()
-                .filter(parent -> listing.isCounted(parent))
+                .filter(ParentCoverage::isCounted)
                 .map(LocalityAtDate::id)
                 .toList()
             : recognised(parents, standing);
     Map<UUID, Long> reached =
-        recognitions.of(listing.units(), standing).stream()
-            .filter(one -> one.standard() == target.standard())
-            .map(one -> known.get(one.localityId()))
-            .filter(Objects::nonNull)
-            .flatMap(unit -> unit.parents().stream())
-            .filter(above -> above.level().equals(target.parentLevel()))
-            .collect(Collectors.groupingBy(LocalityAtDate.Ancestor::id, Collectors.counting()));
-    ParentCoverage coverage = ParentCoverage.of(target, scope, listing.byParent(), reached);
+        recognitions.numberIn(
+            Set.copyOf(scope), plan.localityId, target.standard(), standing);
+    ParentCoverage coverage = ParentCoverage.of(target, scope, listed, reached);
     ComputedGoal goal =
         new ComputedGoal(
             coverage.state(), BigDecimal.valueOf(coverage.reached()), null, null, null, null);

@@ -77,8 +77,7 @@ final class ReadPlanWorkbook implements TableSheets {
   }
 
   @Override
-  public void problem(
-      String sheet, long row, String column, FileRule rule, String... arguments) {
+  public void problem(String sheet, long row, String column, FileRule rule, String... arguments) {
     file(sheet == null ? "-" : sheet, row, column, rule);
   }
 

@@ -8,6 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.function.Function;
+import java.util.Map;
 import java.util.UUID;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.web.caller.Roots;
@@ -59,6 +62,22 @@ public class ActiveRecognitions {
     return recognitions.under(roots, under, standard, standing).stream()
         .map(ActiveRecognitions::recognised)
         .toList();
+  }
+
+  /**
+   * How many localities in each of these units are recognised for a standard.
+   *
+   * @param root a unit that all of them lie in
+   */
+  @Transactional
+  public Map<UUID, Long> numberIn(
+      Set<UUID> units, UUID root, Standard standard, Standing standing) {
+    return recognitions
+        .under(Roots.wholeCountry(), Optional.of(root), standard, standing)
+        .stream()
+        .flatMap(row -> Arrays.stream(row.localityPath))
+        .filter(units::contains)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   /**

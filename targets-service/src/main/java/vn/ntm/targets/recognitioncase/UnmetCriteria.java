@@ -38,7 +38,8 @@ record UnmetCriteria(int criteria, List<String> unmet) {
         refusal.part(pointer, CaseProblem.REVOCATION_UNMET_REPEATED, code);
       } else if (set.isPresent() && set.get().criterion(code).isEmpty()) {
         sound = false;
-        refusal.part(pointer, CaseProblem.REVOCATION_UNMET_UNKNOWN, code, set.get().header().code());
+        refusal.part(
+            pointer, CaseProblem.REVOCATION_UNMET_UNKNOWN, code, set.get().header().code());
       }
     }
     if (!sound) {

@@ -176,8 +176,7 @@ class GoalFigureTest {
     refused(figure("II.7", "2023-12-31", null), "/value", "FIGURE-FORM");
     refused(figure("X", "2023-12-31", Map.of("amount", 1)), "/targetCode", "FIGURE-TARGET-UNKNOWN");
     refused(figure("II.7", "2999-12-31", Map.of("amount", 1)), "/asOf", "FIGURE-IN-FUTURE");
-    refused(
-        figure("II.7", "2009-12-31", Map.of("amount", 1)), "/asOf", "FIGURE-BEFORE-PROGRAMME");
+    refused(figure("II.7", "2009-12-31", Map.of("amount", 1)), "/asOf", "FIGURE-BEFORE-PROGRAMME");
     refused(figure("II.7", "2023-12-31", Map.of("amount", -1)), "/value", "FIGURE-NOT-POSSIBLE");
     refused(share("II.4", "2023-12-31", 4, 3), "/value", "FIGURE-NOT-POSSIBLE");
     refused(share("II.4", "2023-12-31", 1, 0), "/value", "FIGURE-NOT-POSSIBLE");

@@ -299,8 +299,10 @@ class RecognitionTest {
   void theSameRequestAgainEntersOneListAndApprovesItOnce() {
     Map<String, Object> list =
         Map.of(
-            "source", "Danh sách kèm báo cáo",
-            "items", List.of(body("31681", "NTM", "2024-04-01", 2024)));
+            "source",
+            "Danh sách kèm báo cáo",
+            "items",
+            List.of(body("31681", "NTM", "2024-04-01", 2024)));
     Response entered = again(SOC_TRANG, RecognitionHistory.ENTRIES, "\"0\"", list);
     assertThat(entered.statusCode()).as(entered.asString()).isEqualTo(201);
     Response approved =
@@ -310,15 +312,15 @@ class RecognitionTest {
             entered.header("ETag"),
             Map.of());
     assertThat(approved.statusCode()).as(approved.asString()).isEqualTo(200);
+    String recognition = approved.path("items[0].recognitionId");
     as("auditor")
         .get("/v1/recognitions?limit=1000&under=" + idOf("31681", DAY))
         .then()
-        .body("items.id", equalTo(List.of(approved.path("items[0].recognitionId"))));
+        .body("items.id", equalTo(List.of(recognition)));
   }
 
   /** The second of two answers to the same request, which are the same. */
-  private static Response again(
-      Tokens who, String path, String version, Map<String, Object> body) {
+  private static Response again(Tokens who, String path, String version, Map<String, Object> body) {
     String key = UUID.randomUUID().toString();
     List<Response> answers = new ArrayList<>();
     for (int i = 0; i < 2; i++) {

@@ -112,8 +112,7 @@ class WorkbookSheetsTest {
     }
 
     @Override
-    public void problem(
-        String sheet, long row, String column, FileRule rule, String... arguments) {
+    public void problem(String sheet, long row, String column, FileRule rule, String... arguments) {
       problems.add(rule);
       places.add(sheet + " " + row + " " + column);
     }

@@ -42,8 +42,8 @@ public record ParentCoverage(int units, int listed, int reached, List<UUID> with
     return units > 0 && reached == units ? TargetState.MET : TargetState.NOT_SHOWN;
   }
 
-  /** What the other targets of the document list for the same standard. */
-  public static Listing listing(
+  /** How many places the other targets of the document list for the same standard, by unit. */
+  public static Map<UUID, Long> listed(
       PlanDocument.Target target,
       PlanDocument document,
       Map<String, UUID> places,
@@ -62,20 +62,11 @@ public record ParentCoverage(int units, int listed, int reached, List<UUID> with
         }
       }
     }
-    return new Listing(byParent, units);
+    return byParent;
   }
 
-  /**
-   * What a plan lists.
-   *
-   * @param byParent how many places in each unit of the parent level
-   * @param units the places
-   */
-  public record Listing(Map<UUID, Long> byParent, Set<UUID> units) {
-
-    /** Wards and townships are no units of the programme; towns and cities are districts of it. */
-    public boolean isCounted(LocalityAtDate parent) {
-      return !parent.level().equals("COMMUNE") || parent.kind().equals(Kind.XA);
-    }
+  /** Wards and townships are no units of the programme; towns and cities are districts of it. */
+  public static boolean isCounted(LocalityAtDate parent) {
+    return !parent.level().equals("COMMUNE") || parent.kind().equals(Kind.XA);
   }
 }
