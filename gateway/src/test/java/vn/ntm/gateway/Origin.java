@@ -76,6 +76,13 @@ public final class Origin implements QuarkusTestResourceLifecycleManager {
         request.handler(chunk -> {});
       }
       case "/v1/dies" -> request.connection().close();
+      case "/v1/closes-once", "/v1/closes-once-for-a-change" -> {
+        if (seen.get(request.path()) == 1) {
+          request.connection().close();
+        } else {
+          echo(request);
+        }
+      }
       case "/v1/breaks" -> {
         response.setChunked(true);
         response.write("the beginning").onComplete(sent -> request.connection().close());

@@ -3,6 +3,9 @@ package vn.ntm.gateway.forwarding;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
@@ -30,6 +33,7 @@ final class Exchange implements ProxyInterceptor {
   private final Destination destination;
   private final HttpServerRequest client;
   private final long limit;
+  /** Null where the client sends none and only reads: such a request may be sent again. */
   private LimitedBody body;
   private HttpClientRequest onward;
   private long timer = NO_TIMER;
@@ -65,6 +69,9 @@ final class Exchange implements ProxyInterceptor {
 
   private void opened(HttpClientRequest request) {
     onward = request;
+    if (body == null) {
+      awaitAnswer();
+    }
     // What goes wrong is told by the future of the answer; unheard here, it would be logged twice.
     request.exceptionHandler(failure -> LOG.debug("A request to a service failed", failure));
   }
@@ -74,12 +81,40 @@ final class Exchange implements ProxyInterceptor {
     ProxyRequest request = context.request();
     request.setURI(destination.uri(client.query()));
     RequestHeaders.prepare(request.headers(), client);
-    body = new LimitedBody(request.getBody().stream(), limit, this::awaitAnswer);
-    request.setBody(Body.body(body, request.getBody().length()));
+    if (onlyReads()) {
+      request.getBody().stream().resume();
+      request.setBody(null);
+    } else {
+      body = new LimitedBody(request.getBody().stream(), limit, this::awaitAnswer);
+      request.setBody(Body.body(body, request.getBody().length()));
+    }
     return context
         .sendRequest()
+        .recover(failure -> mayBeSentAgain(failure) ? context.sendRequest() : failed(failure))
         .onComplete(done -> answerCame())
         .recover(failure -> Future.succeededFuture(problem(request, failure)));
+  }
+
+  private boolean onlyReads() {
+    String length = client.headers().get(HttpHeaders.CONTENT_LENGTH);
+    return (client.method() == HttpMethod.GET || client.method() == HttpMethod.HEAD)
+        && (length == null || length.equals("0"))
+        && !client.headers().contains(HttpHeaders.TRANSFER_ENCODING);
+  }
+
+  /**
+   * A kept connection may be closed by the service in the moment in which a request is sent on it.
+   * What only reads is sent once more then; what changes something may have been done.
+   */
+  private boolean mayBeSentAgain(Throwable failure) {
+    return body == null
+        && failure instanceof HttpClosedException
+        && !late
+        && !client.response().closed();
+  }
+
+  private static Future<ProxyResponse> failed(Throwable failure) {
+    return Future.failedFuture(failure);
   }
 
   @Override
@@ -97,7 +132,7 @@ final class Exchange implements ProxyInterceptor {
 
   /** The time for an answer begins when the service has the whole question. */
   private void awaitAnswer() {
-    if (!answered) {
+    if (!answered && timer == NO_TIMER) {
       timer = vertx.setTimer(services.responseTimeout().toMillis(), fired -> giveUp());
     }
   }
@@ -126,7 +161,7 @@ final class Exchange implements ProxyInterceptor {
   }
 
   private ProblemException problem(Throwable failure) {
-    if (body.isTooLarge()) {
+    if (body != null && body.isTooLarge()) {
       return new ProblemException(WebProblem.TOO_LARGE, limit);
     }
     if (late) {

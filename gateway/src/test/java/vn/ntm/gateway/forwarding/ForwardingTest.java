@@ -248,6 +248,16 @@ class ForwardingTest {
   }
 
   @Test
+  void whatOnlyReadsIsSentOnceMoreOnAFreshConnectionAndWhatChangesIsNot() throws Exception {
+    assertThat(client.send(client.signedIn("/api/funding/v1/closes-once")).statusCode())
+        .isEqualTo(200);
+    assertThat(seen("/v1/closes-once")).isEqualTo(2);
+    HttpRequest.Builder change = client.signedIn("/api/funding/v1/closes-once-for-a-change");
+    assertThat(client.send(change.POST(BodyPublishers.ofString("{}"))).statusCode()).isEqualTo(503);
+    assertThat(seen("/v1/closes-once-for-a-change")).isOne();
+  }
+
+  @Test
   void halfAnAnswerDoesNotLookLikeAWholeOne() {
     assertThatThrownBy(() -> client.send(client.signedIn("/api/funding/v1/breaks")))
         .isInstanceOf(IOException.class);
