@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -193,14 +193,10 @@ class ReadPlanProgress {
     Map<UUID, Long> listed = ParentCoverage.listed(target, reading.document(), places, known);
     List<UUID> scope =
         target.placeScope() == PlanDocument.PlaceScope.ALL
-            ? parents.stream()
-                .filter(ParentCoverage::isCounted)
-                .map(LocalityAtDate::id)
-                .toList()
+            ? parents.stream().filter(ParentCoverage::isCounted).map(LocalityAtDate::id).toList()
             : recognised(parents, standing);
     Map<UUID, Long> reached =
-        recognitions.numberIn(
-            Set.copyOf(scope), plan.localityId, target.standard(), standing);
+        recognitions.numberIn(Set.copyOf(scope), plan.localityId, target.standard(), standing);
     ParentCoverage coverage = ParentCoverage.of(target, scope, listed, reached);
     ComputedGoal goal =
         new ComputedGoal(

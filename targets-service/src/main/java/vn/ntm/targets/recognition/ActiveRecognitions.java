@@ -6,13 +6,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.ntm.targets.locality.domain.Standard;
+import vn.ntm.targets.recognition.domain.AcknowledgementIsDue;
 import vn.ntm.web.caller.Roots;
 
 /** Tells what localities are recognised for on a day. */
@@ -72,9 +73,7 @@ public class ActiveRecognitions {
   @Transactional
   public Map<UUID, Long> numberIn(
       Set<UUID> units, UUID root, Standard standard, Standing standing) {
-    return recognitions
-        .under(Roots.wholeCountry(), Optional.of(root), standard, standing)
-        .stream()
+    return recognitions.under(Roots.wholeCountry(), Optional.of(root), standard, standing).stream()
         .flatMap(row -> Arrays.stream(row.localityPath))
         .filter(units::contains)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
@@ -157,6 +156,11 @@ public class ActiveRecognitions {
 
     public Held {
       localityPath = List.copyOf(localityPath);
+    }
+
+    /** Whether it is still to be acknowledged for a unit that it went to and that holds these. */
+    public boolean isDueFor(Set<Standard> held) {
+      return AcknowledgementIsDue.of(standard, held);
     }
   }
 

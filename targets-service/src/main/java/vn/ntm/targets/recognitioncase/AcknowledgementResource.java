@@ -27,9 +27,7 @@ class AcknowledgementResource {
   private final ReadDueAcknowledgements readDue;
   private final RequestValues values;
 
-  AcknowledgementResource(
-      ReadDueAcknowledgements readDue,
-      RequestValues values) {
+  AcknowledgementResource(ReadDueAcknowledgements readDue, RequestValues values) {
     this.readDue = readDue;
     this.values = values;
   }

@@ -18,7 +18,6 @@ import vn.ntm.targets.locality.domain.LocalityAtDate;
 import vn.ntm.targets.locality.domain.Standard;
 import vn.ntm.targets.recognition.ActiveRecognitions;
 import vn.ntm.targets.recognition.Standing;
-import vn.ntm.targets.recognition.domain.AcknowledgementIsDue;
 import vn.ntm.web.caller.CallerScope;
 import vn.ntm.web.paging.Page;
 
@@ -136,8 +135,7 @@ class ReadDueAcknowledgements {
         .filter(successor -> held.standard().fits(units.units().get(successor.id())))
         .filter(
             successor ->
-                AcknowledgementIsDue.of(
-                    held.standard(), units.held().getOrDefault(successor.id(), Set.of())))
+                held.isDueFor(units.held().getOrDefault(successor.id(), Set.of())))
         .map(
             successor ->
                 new SuccessorView(
@@ -174,8 +172,7 @@ class ReadDueAcknowledgements {
       return day != null
               && held.decisionDate().isBefore(day)
               && held.standard().fits(units.get(held.localityId()))
-              && AcknowledgementIsDue.of(
-                  held.standard(), grantedSince.getOrDefault(held.localityId(), Set.of()))
+              && held.isDueFor(grantedSince.getOrDefault(held.localityId(), Set.of()))
           ? List.of(new SuccessorView(LocalityView.of(units.get(held.localityId())), "whole"))
           : List.of();
     }

@@ -1,7 +1,6 @@
 package vn.ntm.targets.recognitioncase;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
 import static vn.ntm.targets.TargetsWorld.as;
 import static vn.ntm.targets.TargetsWorld.idOf;
 import static vn.ntm.targets.TargetsWorld.once;

@@ -15,7 +15,9 @@ public final class AcknowledgementIsDue {
 
   private AcknowledgementIsDue() {}
 
-  /** Whether a unit that holds these has a standard of its predecessors still to be acknowledged. */
+  /**
+   * Whether a unit that holds these has a standard of its predecessors still to be acknowledged.
+   */
   public static boolean of(Standard standard, Collection<Standard> held) {
     return !held.contains(standard) && !isExempt(standard, held);
   }

@@ -47,8 +47,7 @@ public record EnteredRecognition(
     List<BrokenRule> broken = new ArrayList<>();
     String locality = facts.locality().fullName();
     if (!acknowledged.isEmpty() && AcknowledgementIsDue.isExempt(facts.standard(), facts.held())) {
-      broken.add(
-          BrokenRule.of("/acknowledges", BrokenRule.Code.ACKNOWLEDGEMENT_EXEMPT, locality));
+      broken.add(BrokenRule.of("/acknowledges", BrokenRule.Code.ACKNOWLEDGEMENT_EXEMPT, locality));
     }
     for (int i = 0; i < acknowledged.size(); i++) {
       LapsingRecognition lapsing = acknowledged.get(i);
@@ -62,8 +61,7 @@ public record EnteredRecognition(
                 locality,
                 facts.standard().name()));
       } else if (!lapsing.active()) {
-        broken.add(
-            BrokenRule.of(field, BrokenRule.Code.ACKNOWLEDGEMENT_NOT_ACTIVE, lapsing.id()));
+        broken.add(BrokenRule.of(field, BrokenRule.Code.ACKNOWLEDGEMENT_NOT_ACTIVE, lapsing.id()));
       }
     }
     return broken;

@@ -88,7 +88,8 @@ class RecognitionRulesTest {
 
   private static List<Code> entered(
       String decidedBy, Optional<String> competent, boolean underWay) {
-    return codes(new EnteredRecognition(facts(Set.of()), decidedBy, competent, underWay, List.of()));
+    return codes(
+        new EnteredRecognition(facts(Set.of()), decidedBy, competent, underWay, List.of()));
   }
 
   @Test
@@ -99,10 +100,8 @@ class RecognitionRulesTest {
                 Set.of(),
                 new LapsingRecognition("a", true, false),
                 new LapsingRecognition("b", false, true)))
-        .containsExactly(
-            Code.ACKNOWLEDGEMENT_NOT_ACTIVE, Code.ACKNOWLEDGEMENT_NOT_A_PREDECESSOR);
-    assertThat(
-            acknowledging(Set.of(Standard.ADVANCED), new LapsingRecognition("a", true, true)))
+        .containsExactly(Code.ACKNOWLEDGEMENT_NOT_ACTIVE, Code.ACKNOWLEDGEMENT_NOT_A_PREDECESSOR);
+    assertThat(acknowledging(Set.of(Standard.ADVANCED), new LapsingRecognition("a", true, true)))
         .containsExactly(Code.ACKNOWLEDGEMENT_EXEMPT);
     // What is not acknowledged is recognised on its own, higher standards or not.
     assertThat(acknowledging(Set.of(Standard.ADVANCED))).isEmpty();
