@@ -33,8 +33,10 @@ final class Exchange implements ProxyInterceptor {
   private final Destination destination;
   private final HttpServerRequest client;
   private final long limit;
+
   /** Null where the client sends none and only reads: such a request may be sent again. */
   private LimitedBody body;
+
   private HttpClientRequest onward;
   private long timer = NO_TIMER;
   private boolean late;

@@ -133,9 +133,7 @@ class ReadDueAcknowledgements {
     return successors.stream()
         .filter(successor -> units.units().containsKey(successor.id()))
         .filter(successor -> held.standard().fits(units.units().get(successor.id())))
-        .filter(
-            successor ->
-                held.isDueFor(units.held().getOrDefault(successor.id(), Set.of())))
+        .filter(successor -> held.isDueFor(units.held().getOrDefault(successor.id(), Set.of())))
         .map(
             successor ->
                 new SuccessorView(
