@@ -83,10 +83,11 @@ class CheckEntry {
     ProblemException refused = new ProblemException(TargetsProblem.RECOGNITION_ENTRY_REFUSED);
     Set<BrokenRule.Code> codes = new HashSet<>();
     Set<String> named = new HashSet<>();
+    Set<UUID> lapsing = new HashSet<>();
     for (int i = 0; i < items.size(); i++) {
       RecognitionEntryEntity.Item item = items.get(i);
       boolean again = !named.add(item.localityId + " " + item.standard);
-      for (BrokenRule rule : broken(item, again)) {
+      for (BrokenRule rule : broken(item, again, lapsing)) {
         codes.add(rule.code());
         String pointer = "/items/" + i + rule.field();
         TargetsProblem code = TargetsProblem.valueOf(rule.code().name());
@@ -103,8 +104,10 @@ class CheckEntry {
    * What the item breaks.
    *
    * @param again whether the list names place and standard before
+   * @param lapsing what the items before acknowledge; that of this one is added
    */
-  private List<BrokenRule> broken(RecognitionEntryEntity.Item item, boolean again) {
+  private List<BrokenRule> broken(
+      RecognitionEntryEntity.Item item, boolean again, Set<UUID> lapsing) {
     LocalityAtDate locality = localities.nearest(item.localityId, item.decisionDate);
     scope.require(locality.path(), "recognition of " + locality.fullName());
     return new EnteredRecognition(
@@ -118,7 +121,7 @@ class CheckEntry {
             item.competence,
             competences.competent(locality, item.decisionDate),
             cases.includes(item.localityId, item.standard),
-            acknowledged(item, locality))
+            acknowledged(item, locality, lapsing))
         .broken();
   }
 
@@ -132,7 +135,7 @@ class CheckEntry {
   }
 
   private List<LapsingRecognition> acknowledged(
-      RecognitionEntryEntity.Item item, LocalityAtDate locality) {
+      RecognitionEntryEntity.Item item, LocalityAtDate locality, Set<UUID> lapsing) {
     if (item.acknowledges.length == 0) {
       return List.of();
     }
@@ -146,7 +149,8 @@ class CheckEntry {
                   row != null
                       && row.standard == item.standard
                       && predecessors.contains(row.localityId),
-                  row != null && row.status == RecognitionStatus.ACTIVE);
+                  row != null && row.status == RecognitionStatus.ACTIVE,
+                  lapsing.add(id));
             })
         .toList();
   }

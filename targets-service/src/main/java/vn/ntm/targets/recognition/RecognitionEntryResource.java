@@ -92,7 +92,8 @@ class RecognitionEntryResource {
       description =
           "INVALID; errors name each item: RECOGNITION-STANDARD-UNFIT, RECOGNITION-IN-FUTURE,"
               + " RECOGNITION-OUTSIDE-LIFE, RECOGNITION-YEAR, RECOGNITION-NOT-COMPETENT,"
-              + " ACKNOWLEDGEMENT-NOT-A-PREDECESSOR, LOCALITY-AMBIGUOUS, LOCALITY-UNKNOWN")
+              + " ACKNOWLEDGEMENT-NOT-A-PREDECESSOR, ACKNOWLEDGEMENT-TWICE, LOCALITY-AMBIGUOUS,"
+              + " LOCALITY-UNKNOWN")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

@@ -29,6 +29,7 @@ public record BrokenRule(String field, Code code, List<String> arguments) {
     RECOGNITION_UNDER_WAY,
     ACKNOWLEDGEMENT_NOT_A_PREDECESSOR,
     ACKNOWLEDGEMENT_NOT_ACTIVE,
+    ACKNOWLEDGEMENT_TWICE,
     ACKNOWLEDGEMENT_EXEMPT
   }
 }

@@ -62,6 +62,8 @@ public record EnteredRecognition(
                 facts.standard().name()));
       } else if (!lapsing.active()) {
         broken.add(BrokenRule.of(field, BrokenRule.Code.ACKNOWLEDGEMENT_NOT_ACTIVE, lapsing.id()));
+      } else if (!lapsing.first()) {
+        broken.add(BrokenRule.of(field, BrokenRule.Code.ACKNOWLEDGEMENT_TWICE, lapsing.id()));
       }
     }
     return broken;

@@ -7,5 +7,7 @@ package vn.ntm.targets.recognition.domain;
  * @param ofPredecessor whether a unit that went into the locality has it, or the locality itself
  *     before others went into it, for the same standard
  * @param active whether nothing has ended it
+ * @param first whether no other item of the list names it before
  */
-public record LapsingRecognition(String id, boolean ofPredecessor, boolean active) {}
+public record LapsingRecognition(
+    String id, boolean ofPredecessor, boolean active, boolean first) {}

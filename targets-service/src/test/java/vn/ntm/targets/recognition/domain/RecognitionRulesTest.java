@@ -94,15 +94,17 @@ class RecognitionRulesTest {
 
   @Test
   void aMergedUnitKeepsOnlyWhatItsPredecessorsHoldAndItNeeds() {
-    assertThat(acknowledging(Set.of(), new LapsingRecognition("a", true, true))).isEmpty();
+    assertThat(acknowledging(Set.of(), new LapsingRecognition("a", true, true, true))).isEmpty();
     assertThat(
             acknowledging(
                 Set.of(),
-                new LapsingRecognition("a", true, false),
-                new LapsingRecognition("b", false, true)))
+                new LapsingRecognition("a", true, false, true),
+                new LapsingRecognition("b", false, true, true)))
         .containsExactly(Code.ACKNOWLEDGEMENT_NOT_ACTIVE, Code.ACKNOWLEDGEMENT_NOT_A_PREDECESSOR);
-    assertThat(acknowledging(Set.of(Standard.ADVANCED), new LapsingRecognition("a", true, true)))
+    assertThat(acknowledging(Set.of(Standard.ADVANCED), new LapsingRecognition("a", true, true, true)))
         .containsExactly(Code.ACKNOWLEDGEMENT_EXEMPT);
+    assertThat(acknowledging(Set.of(), new LapsingRecognition("a", true, true, false)))
+        .containsExactly(Code.ACKNOWLEDGEMENT_TWICE);
     // What is not acknowledged is recognised on its own, higher standards or not.
     assertThat(acknowledging(Set.of(Standard.ADVANCED))).isEmpty();
   }
