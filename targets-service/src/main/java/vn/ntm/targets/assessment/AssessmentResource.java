@@ -92,8 +92,8 @@ class AssessmentResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "CRITERIA-SET-UNKNOWN, CRITERIA-SET-UNFIT, STATEMENT-CODES-UNKNOWN, STATEMENT-TOTAL,"
-              + " STATEMENT-PLACE-TWICE, MEASUREMENT-IN-FUTURE")
+          "CRITERIA-SET-UNKNOWN, CRITERIA-SET-UNFIT, PLACE-NOT-THERE, STATEMENT-CODES-UNKNOWN,"
+              + " STATEMENT-TOTAL, STATEMENT-PLACE-TWICE, MEASUREMENT-IN-FUTURE")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

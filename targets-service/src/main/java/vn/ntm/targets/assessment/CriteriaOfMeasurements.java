@@ -3,6 +3,7 @@ package vn.ntm.targets.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import vn.ntm.targets.assessment.domain.MeasuredValue;
@@ -109,11 +110,7 @@ class CriteriaOfMeasurements {
    */
   static void require(CriteriaSetDefinition set, String code, MeasuredValue value) {
     IndicatorDefinition indicator =
-        set.indicator(code)
-            .orElseThrow(
-                () ->
-                    new ProblemException(WebProblem.INVALID)
-                        .part("/indicator", AssessmentProblem.INDICATOR_UNKNOWN, code));
+        set.indicator(code).orElseThrow(() -> noIndicator(set, code));
     if (!fits(indicator, value)) {
       throw new ProblemException(WebProblem.INVALID)
           .part("/value", AssessmentProblem.MEASUREMENT_VALUE, code, indicator.kind().name());
@@ -142,6 +139,22 @@ class CriteriaOfMeasurements {
                     indicator.parts().stream()
                         .filter(known -> known.code().equals(part.getKey()))
                         .anyMatch(known -> fits(known, part.getValue())));
+  }
+
+  private static ProblemException noIndicator(CriteriaSetDefinition set, String code) {
+    ProblemException refusal = new ProblemException(WebProblem.INVALID);
+    List<String> ofCriterion =
+        set.criterion(code).stream()
+            .flatMap(criterion -> criterion.indicators().stream())
+            .map(IndicatorDefinition::code)
+            .toList();
+    return ofCriterion.isEmpty()
+        ? refusal.part("/indicator", AssessmentProblem.INDICATOR_UNKNOWN, code)
+        : refusal.part(
+            "/indicator",
+            AssessmentProblem.MEASUREMENT_OF_CRITERION,
+            code,
+            String.join(", ", ofCriterion));
   }
 
   private static boolean fits(IndicatorPart part, MeasuredValue value) {

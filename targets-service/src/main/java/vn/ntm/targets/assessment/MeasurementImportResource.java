@@ -100,7 +100,8 @@ class MeasurementImportResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "IMPORT-FILE-MISSING, CRITERIA-SET-UNKNOWN, CRITERIA-SET-UNFIT, MEASUREMENT-IN-FUTURE")
+          "IMPORT-FILE-MISSING, CRITERIA-SET-UNKNOWN, CRITERIA-SET-UNFIT, PLACE-NOT-THERE,"
+              + " MEASUREMENT-IN-FUTURE")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

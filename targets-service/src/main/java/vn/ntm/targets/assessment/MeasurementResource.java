@@ -83,8 +83,8 @@ class MeasurementResource {
   @APIResponse(
       responseCode = "422",
       description =
-          "CRITERIA-SET-UNKNOWN, CRITERIA-SET-UNFIT, INDICATOR-UNKNOWN, MEASUREMENT-VALUE,"
-              + " MEASUREMENT-IN-FUTURE, MEASUREMENT-CORRECTS")
+          "CRITERIA-SET-UNKNOWN, CRITERIA-SET-UNFIT, PLACE-NOT-THERE, INDICATOR-UNKNOWN,"
+              + " MEASUREMENT-OF-CRITERION, MEASUREMENT-VALUE, MEASUREMENT-IN-FUTURE, MEASUREMENT-CORRECTS")
   @Parameter(
       name = Idempotency.HEADER,
       in = ParameterIn.HEADER,

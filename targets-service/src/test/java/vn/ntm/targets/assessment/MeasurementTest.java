@@ -153,6 +153,7 @@ class MeasurementTest {
     String place = idOf("31696", "2024-02-05");
     refused(answer(place, "15.1", "2024-05-31", true), "/value MEASUREMENT-VALUE");
     refused(answer(place, "99", "2024-05-31", true), "/indicator INDICATOR-UNKNOWN");
+    refused(answer(place, "15", "2024-05-31", true), "/indicator MEASUREMENT-OF-CRITERION");
     refused(answer(place, "8.1", "2024-06-18", true), "/measuredOn MEASUREMENT-IN-FUTURE");
     refused(
         measurement(place, set, "8.1", "2024-05-31", Map.of("nothingThere", true)),

@@ -9,5 +9,4 @@ package vn.ntm.targets.recognition.domain;
  * @param active whether nothing has ended it
  * @param first whether no other item of the list names it before
  */
-public record LapsingRecognition(
-    String id, boolean ofPredecessor, boolean active, boolean first) {}
+public record LapsingRecognition(String id, boolean ofPredecessor, boolean active, boolean first) {}

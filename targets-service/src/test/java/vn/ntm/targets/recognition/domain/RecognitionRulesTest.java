@@ -101,7 +101,8 @@ class RecognitionRulesTest {
                 new LapsingRecognition("a", true, false, true),
                 new LapsingRecognition("b", false, true, true)))
         .containsExactly(Code.ACKNOWLEDGEMENT_NOT_ACTIVE, Code.ACKNOWLEDGEMENT_NOT_A_PREDECESSOR);
-    assertThat(acknowledging(Set.of(Standard.ADVANCED), new LapsingRecognition("a", true, true, true)))
+    assertThat(
+            acknowledging(Set.of(Standard.ADVANCED), new LapsingRecognition("a", true, true, true)))
         .containsExactly(Code.ACKNOWLEDGEMENT_EXEMPT);
     assertThat(acknowledging(Set.of(), new LapsingRecognition("a", true, true, false)))
         .containsExactly(Code.ACKNOWLEDGEMENT_TWICE);
