@@ -109,8 +109,7 @@ class CriteriaOfMeasurements {
    *     cannot be
    */
   static void require(CriteriaSetDefinition set, String code, MeasuredValue value) {
-    IndicatorDefinition indicator =
-        set.indicator(code).orElseThrow(() -> noIndicator(set, code));
+    IndicatorDefinition indicator = set.indicator(code).orElseThrow(() -> noIndicator(set, code));
     if (!fits(indicator, value)) {
       throw new ProblemException(WebProblem.INVALID)
           .part("/value", AssessmentProblem.MEASUREMENT_VALUE, code, indicator.kind().name());
